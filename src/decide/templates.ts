@@ -2,6 +2,7 @@ import type { ClaimBody, Sizes } from '../claim/claim-file';
 import type { TemplateCase } from '../engine/engine';
 import type { CompiledClaim } from '../language/compile-claim';
 import { ExpressionError } from '../language/expression-error';
+import { declaredIndices } from '../language/index-declaration';
 import { showSizes } from '../statement/show-sizes';
 import { type Extent, joinedSpan, mergedSpan, type Span } from '../tensor/extent';
 import { declaredLocal } from '../tensor/local-extent';
@@ -57,7 +58,7 @@ export function templatesOf(body: ClaimBody, compile: Compile): TemplateCase[] {
         sizes: choice,
         least,
         declared,
-        indices,
+        indices: { ...indices, ...declaredIndices(body.given, anyExtents(declared)) },
         compiled: remembered((supports, locals) => {
           const spans = spansOf(sizes, choice, { supports, locals }, least);
           const all = Object.fromEntries([...spans].map(([name, { size }]) => [name, size]));
@@ -84,6 +85,9 @@ export function templatesOf(body: ClaimBody, compile: Compile): TemplateCase[] {
     });
   });
 }
+
+const anyExtents = (least: Numbers): Readonly<Record<string, Extent>> =>
+  Object.fromEntries(Object.entries(least).map(([name, low]) => [name, { kind: 'size', name, least: low }]));
 
 /** As it is, but that the same numbers are compiled once. */
 function remembered(compiled: TemplateCase['compiled']): TemplateCase['compiled'] {

@@ -35,6 +35,8 @@ const declarations: readonly string[] = [
   'differentiable function R^n -> R^m',
   'bijection on R^n',
   'differentiable bijection on R^n',
+  '1..n',
+  'permutation of n',
   'density on R',
   'density on R^n',
   '~ normal(0, 1)',

@@ -68,9 +68,10 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
   const graph = new Graph(source.budget);
   const session = createSession(graph, source, builtins, compileExpression);
   session.checkDeclarations();
-  const assumptions = source.assume
+  const assumed = source.assume
     .flatMap((text) => compileAssumption(text, { session, locals: new Map(), path: text.path }))
     .filter((assumption) => !speaksOfAnIndex(assumption, session));
+  const assumptions = [...session.restrictions, ...assumed];
   const statements = source.claim.flatMap((claim) =>
     'left' in claim
       ? [compileEquation(claim, session)]

@@ -1,7 +1,7 @@
 import type { Fraction } from '../number/fraction';
 import { boundedMemory } from '../number/memory';
 import { type Domain, nonnegativeReals, positiveReals, reals } from '../tensor/domain';
-import { domainOf, finiteSet } from './domain-text';
+import { domainOf, finiteSet, integerRange } from './domain-text';
 import { expressionBudget } from './expression-budget';
 import { ExpressionError } from './expression-error';
 import { identifier } from './identifier';
@@ -27,6 +27,8 @@ export type Declaration =
       readonly output: readonly AxisText[] | null;
       readonly range: Domain;
     }
+  /** All whole numbers from 1 to a size, each once, in any order. */
+  | { readonly kind: 'permutation'; readonly of: AxisText }
   | { readonly kind: 'density'; readonly on: readonly AxisText[] }
   | { readonly kind: 'bijection'; readonly differentiable: boolean; readonly on: readonly AxisText[] }
   /** A random variable: the distribution it follows, and where that text starts. */
@@ -41,7 +43,7 @@ export type Declaration =
 export type ConstantReader = (text: string, offset: number) => Fraction;
 
 const nextStep =
-  'Write one of: real, integer in 0..5, {0, 1}, tensor[n, m], simplex[n] (each perhaps with > 0, != 0, in (0, 1)), function R^n -> R^m, elementwise function, symmetric matrix[n, n], density on R^n, bijection on R^n, ~ normal(0, 1).';
+  'Write one of: real, integer in 0..5, 1..n, {0, 1}, tensor[n, m], simplex[n] (each perhaps with > 0, != 0, in (0, 1)), function R^n -> R^m, elementwise function, symmetric matrix[n, n], permutation of n, density on R^n, bijection on R^n, ~ normal(0, 1).';
 
 /** As for expressions: what declares no name of a size depends on its text alone. */
 const parsed = boundedMemory<string, Declaration>(512);
@@ -83,6 +85,8 @@ function readDeclaration(text: string, path: readonly (string | number)[], const
     const shape = draw[1] === undefined ? null : axesText(inside({ text: draw[1], start: text.indexOf('[') }), refuse);
     return { kind: 'draw', shape, distribution: text.slice(offset), offset };
   }
+  const permutation = /^\s*permutation\s+of\s+(.+)$/s.exec(text);
+  if (permutation !== null) return permutationText(last(reading, permutation[1] ?? ''), refuse);
   const density = /^\s*density\s+on\s+(R(?:\s*\^.+)?)$/s.exec(text);
   if (density !== null) return { kind: 'density', on: spaceText(last(reading, density[1] ?? ''), refuse) };
   const bijection = /^\s*(differentiable\s+)?bijection\s+on\s+(R(?:\s*\^.+)?)$/s.exec(text);
@@ -110,6 +114,12 @@ function matrixText(reading: Reading): Declaration | null {
   if (tail.trim() !== '')
     return refuse('of a class of matrices nothing else is declared', trimmed(last(reading, tail)));
   return { kind: 'matrix', shape, of };
+}
+
+function permutationText(place: Part, refuse: Refuse): Declaration {
+  const [of, ...more] = axesText(place, refuse);
+  if (of !== undefined && more.length === 0) return { kind: 'permutation', of };
+  return refuse('a permutation is one of the elements along one axis', place);
 }
 
 function functionText(reading: Reading, words: string, rest: Part): Declaration {
@@ -151,7 +161,7 @@ function variableText(reading: Reading): Declaration {
   const base = /^\s*(?:(positive|nonnegative)\s+)?(real\b|integer\b|(?:tensor|matrix)\s*(\[[^\]]*\]))\s*:?(.*)$/s.exec(
     reading.text,
   );
-  if (base === null) return reading.refuse(`"${reading.text.trim()}" is no declaration`);
+  if (base === null) return { kind: 'variable', shape: [], domain: rangeText(reading) };
   const [, sign, word, axes, tail = ''] = base;
   const shape =
     axes === undefined ? [] : axesText(inside({ text: axes, start: reading.text.indexOf('[') }), reading.refuse);
@@ -161,6 +171,13 @@ function variableText(reading: Reading): Declaration {
     domainOf(last(reading, tail), reading.constant, reading.path, whole) ?? noDomain(reading, last(reading, tail));
   if (word === 'integer' && domain.kind !== 'finite') return reading.refuse('an integer needs a finite range');
   return { kind: 'variable', shape, domain };
+}
+
+/** `1..n`: whole numbers. */
+function rangeText({ text, constant, path, refuse }: Reading): Domain {
+  const isRange = /^[-+*/^()\p{L}\w\s]+\.\.[-+*/^()\p{L}\w\s]+$/u.test(text) && !/[\p{L}\w]\s+[\p{L}\w(]/u.test(text);
+  const integers = isRange ? integerRange({ text, start: 0 }, constant, path) : null;
+  return integers ?? refuse(`"${text.trim()}" is no declaration`);
 }
 
 function noDomain(reading: Reading, tail: Part): never {

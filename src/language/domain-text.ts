@@ -26,10 +26,8 @@ export function domainOf(text: Part, constant: ConstantReader, path: Path, whole
   if (set !== null) return whole === reals ? finiteSet(after(set[0].length), constant, path) : null;
   const range = /^in\s*(?=[-\w(])/.exec(conditions.text);
   if (range !== null) {
-    const { parts } = splitTopLevel(after(range[0].length).text, /\.\./);
-    const [first, last] = parts.map((part) => ({ ...part, start: part.start + conditions.start + range[0].length }));
-    if (first !== undefined && last !== undefined && parts.length === 2 && whole === reals)
-      return distinct(integersFrom(read(first), read(last), path, conditions));
+    const integers = whole === reals ? integerRange(after(range[0].length), constant, path, conditions) : null;
+    if (integers !== null) return integers;
   }
 
   if (whole.kind !== 'interval') return null;
@@ -41,6 +39,15 @@ export function domainOf(text: Part, constant: ConstantReader, path: Path, whole
   }
   if (isEmpty(domain)) throw empty('no number satisfies these conditions', 'Widen the domain.', path, conditions);
   return domain;
+}
+
+/** `1..n`, or null. */
+export function integerRange(text: Part, constant: ConstantReader, path: Path, place: Part = text): Domain | null {
+  const { parts } = splitTopLevel(text.text, /\.\./);
+  const [first, last] = parts.map((part) => trimmed({ ...part, start: part.start + text.start }));
+  if (first === undefined || last === undefined || parts.length !== 2) return null;
+  const [from, to] = [first, last].map((part) => constant(part.text, part.start)) as [Fraction, Fraction];
+  return distinct(integersFrom(from, to, path, trimmed(place)));
 }
 
 /** `{0, 1}`, or null. */

@@ -6,6 +6,7 @@ import { asLengthPolynomial, difference } from '../tensor/length-polynomial';
 import { axisNamed, fixedSize } from '../tensor/movement';
 import type { Node } from '../tensor/node';
 import { lengthOf } from '../tensor/sizes-in-formulas';
+import { chosenAlong, placeOf } from './chosen';
 import type { MathNode, MathNodeOf } from './math-node';
 import { memberOf } from './opened-code';
 import { picked, positionOf } from './picked';
@@ -73,6 +74,9 @@ function indexAxis(graph: Graph, whole: Node, axis: string, dimension: MathNode,
     if (index !== null) return picked(graph, whole, axis, index);
     if (isAny(own)) return elementOf(graph, whole, axis, place(dimension));
     fixedSize(own, 'numbered elements');
+    const chosen = isEnd(dimension) ? null : placeOf(scope.session.compile(dimension, within));
+    const element = chosen === null ? null : chosenAlong(scope.session, whole, axis, chosen);
+    if (element !== null) return element;
     return graph.move(whole, { move: 'at', axis, index: integer(dimension) - 1 });
   }
   if (isWhole(dimension)) return whole;

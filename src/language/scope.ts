@@ -1,3 +1,4 @@
+import type { Fraction } from '../number/fraction';
 import type { Statement } from '../statement/statement';
 import type { Axis } from '../tensor/axis';
 import type { Extent, Span } from '../tensor/extent';
@@ -36,6 +37,10 @@ export interface Session {
   readonly draws: Map<InputSymbol, DrawnVariable>;
   /** By bound variable what stands for any of its values, where an expectation is taken given it. */
   readonly givens: Map<InputSymbol, Node>;
+  /** What is known of indices beyond what their formulas show. */
+  readonly places: Map<Node, Places>;
+  /** What declarations ask of variables and domains do not, such as that numbers are all different. */
+  readonly restrictions: Statement[];
   /** The mass of each formula that is used as a density, by its name. */
   readonly masses: Map<string, Node>;
   /** What densities and divergences summed over axes. */
@@ -63,6 +68,16 @@ export interface Session {
   freshName(stem: string): string;
   /** The random variables that are not inside an expectation. */
   freeDraws(node: Node): readonly InputSymbol[];
+}
+
+/** What is known of an index that is any. */
+export interface Places {
+  /** All values that it may have. */
+  readonly values: readonly Fraction[];
+  /** Whether each element along an axis is at that place, as a condition. */
+  readonly indicator?: { readonly axis: string; readonly holds: Node };
+  /** Whether it is declared as a permutation. */
+  readonly isPermutation?: true;
 }
 
 /** A bound variable of a random variable. */

@@ -2,6 +2,7 @@ import type { Fraction } from '../number/fraction';
 import type { Span } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
+import { positionIn } from '../tensor/sizes-in-formulas';
 import type { Builtin } from './builtin';
 import type { ClaimSource } from './claim-source';
 import type { OpenCode } from './code';
@@ -10,11 +11,14 @@ import { declareMatrix } from './declared-matrix';
 import { axesOf, declaredFunction, declaredVariable, densityDistribution } from './declared-value';
 import { type Definition, definitionsOf } from './definition';
 import { ExpressionError } from './expression-error';
+import { declaredIndices } from './index-declaration';
 import { anyArgument, noteBodyAt, previousValue } from './level';
 import type { MathNode } from './math-node';
+import { nothingNoted, sizeOfNotes } from './notes';
 import { requireOneMeaning } from './one-meaning';
 import { openedCode } from './opened-code';
 import { parseExpression } from './parse-expression';
+import { declaredPermutation } from './permutation';
 import { requireArity } from './require-arity';
 import { isTruth, located, noteDraw, refuse, type Scope, type Session, spanNamed, tensorValue } from './scope';
 import { staticFraction } from './static-value';
@@ -52,7 +56,9 @@ export function createSession(
 ): Session & { checkDeclarations(): void; checkDefinitions(): void } {
   const sizes = new Map(Object.entries(source.sizes));
   const extents = new Map(Object.entries(source.extents ?? {}));
-  const indices = new Map(Object.entries(source.indices ?? {}));
+  const indices = new Map(
+    Object.entries({ ...source.indices, ...declaredIndices(source.given, source.extents ?? {}) }),
+  );
   const definitions = definitionsOf(source);
   const given = new Map(Object.entries(source.given));
   const code = new Map(Object.entries(source.code ?? {}));
@@ -66,17 +72,7 @@ export function createSession(
     indices,
     builtins,
     compile,
-    draws: new Map(),
-    givens: new Map(),
-    masses: new Map(),
-    jointSums: new Map(),
-    parameters: new Map(),
-    known: [],
-    facts: [],
-    exchanges: new Set(),
-    calls: [],
-    withoutKinks: new Set(),
-    effort: { steps: 0, parts: 0, depth: 0 },
+    ...nothingNoted(),
     resolve: (name) => resolve(names, name),
     resolveFunction: (name) => {
       const value = resolve(names, name);
@@ -84,10 +80,8 @@ export function createSession(
     },
     knownNames: () => [...definitions.keys(), ...given.keys(), ...code.keys(), ...sizes.keys(), ...indices.keys()],
     wear: () => {
-      const { draws, givens, masses, jointSums, parameters, exchanges, calls, withoutKinks } = session;
-      const { values, expanded } = names;
-      const remembered = [values, expanded, draws, givens, masses, jointSums, parameters, exchanges, withoutKinks];
-      return remembered.reduce((total, { size }) => total + size, freshCount + names.expansions + calls.length);
+      const { values, expanded, expansions } = names;
+      return values.size + expanded.size + expansions + freshCount + sizeOfNotes(session);
     },
     freshName: (stem) => `${stem}${++freshCount}`,
     freeDraws: (node) => [...node.free].filter((variable) => session.draws.has(variable)),
@@ -251,8 +245,11 @@ function spanOf(names: Names, size: Part, path: readonly (string | number)[]): S
 function declare(names: Names, name: string, text: string): Value {
   const path = ['given', name];
   return located(scopeAt(names, path), { start: 0, end: text.length }, () => {
+    const upTo = spanNamed(names.session, names.session.indices.get(name) ?? '');
+    if (upTo !== undefined) return tensorValue(positionIn(names.session.graph, { ...upTo, name }));
     const declaration = parseDeclaration(text, path, (part, start) => constant(names, { text: part, start }, path));
     const size = (part: Part): Span => spanOf(names, part, path);
+    if (declaration.kind === 'permutation') return declaredPermutation(names.session, name, declaration.of, size);
     if (declaration.kind === 'variable') return declaredVariable(names.session.graph, name, declaration, size);
     if (declaration.kind === 'matrix')
       return tensorValue(declareMatrix(names.session, name, axesOf(declaration.shape, size), declaration.of));

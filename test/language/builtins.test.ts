@@ -13,6 +13,7 @@ const texts: Texts = {
     r: 'real',
     p: 'simplex[m]',
     h: 'differentiable bijection on R',
+    order: 'permutation of n',
     image: 'tensor[c: 1, h: 2, w: 2]',
     ones9: 'tensor[o: 1, c: 1, 3, 3]',
     X: '~ bernoulli(1/4)',
@@ -22,7 +23,13 @@ const texts: Texts = {
   let: { 'cube(u)': 'u^3', 'total(u)': 'sum(u^2)' },
 };
 // x = 1, 2, 3; y = 1, 2; C = 1, 2, 3 / 4, 5, 6; s = 1 … 6; image = 1, 2 / 3, 4.
-const values: Values = { A: [2, 1, 0, 1, 3, 1, 0, 1, 4], r: [0.5], p: [0.25, 0.75], ones9: Array(9).fill(1) };
+const values: Values = {
+  order: [3, 1, 2],
+  A: [2, 1, 0, 1, 3, 1, 0, 1, 4],
+  r: [0.5],
+  p: [0.25, 0.75],
+  ones9: Array(9).fill(1),
+};
 
 type Row = readonly [text: string, axes: string, wanted: readonly number[]];
 const log2 = Math.LN2;
@@ -246,6 +253,16 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ["iota(n')", "n': 3", [1, 2, 3]],
     ['iota(4)', '4: 4', [1, 2, 3, 4]],
   ],
+  argmax: [
+    ['argmax(x, n)', '', [3]],
+    ['argmax([2, 5, 5])', '', [2]],
+    ['argmax(C, n)', 'm: 2', [3, 3]],
+    ['argmax(C, m)', 'n: 3', [2, 2, 2]],
+  ],
+  argmin: [
+    ['argmin(x, n)', '', [1]],
+    ['argmin([2, 1, 1])', '', [2]],
+  ],
   rename: [
     ["rename(x, n, n')", "n': 3", [1, 2, 3]],
     ["A - rename(rename(rename(A, n, q), n', n), q, n')", "n: 3, n': 3", Array(9).fill(0)],
@@ -384,6 +401,9 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
   inverse: [
     ['inverse(h, 7)', '', [3]],
     ['inverse(h, h(r))', '', [0.5]],
+    ['inverse(order)', 'n: 3', [2, 3, 1]],
+    ['x[inverse(order)]', 'n: 3', [2, 3, 1]],
+    ['x[order]', 'n: 3', [3, 1, 2]],
   ],
   laplacian: [
     ['laplacian(sum(x^3), x)', '', [36]],

@@ -3,8 +3,20 @@ import { axesOf, elements, nodeOf, refusal, type Texts } from './meaning';
 
 const texts: Texts = {
   sizes: { n: 4, m: 3, one: 1 },
-  given: { x: 'tensor[n]', A: 'tensor[m, n]', T: 'tensor[one, m, n]', r: 'real', f: 'function' },
+  given: {
+    x: 'tensor[n]',
+    A: 'tensor[m, n]',
+    T: 'tensor[one, m, n]',
+    S: 'tensor[m, m]',
+    r: 'real',
+    f: 'function',
+    place: '1..n',
+    rows: 'tensor[m] in 1..m',
+    cells: 'tensor[k: 2] in 1..n',
+  },
 };
+/** What indices are; the other variables count 1, 2, 3, … */
+const places = { place: [3], rows: [3, 1, 3], cells: [4, 1] };
 // x is 1 … 4 and A is 1 … 12 row by row.
 
 describe('an index', () => {
@@ -55,6 +67,38 @@ describe('an index', () => {
   });
 
   it.each([
+    ['x[place]', '', [3]],
+    ['x[5 - place]', '', [2]],
+    ['A[:, place]', 'm: 3', [3, 7, 11]],
+    ['A[2, place]', '', [7]],
+    ['at(A, n, place)', 'm: 3', [3, 7, 11]],
+    ['x[cells]', 'k: 2', [4, 1]],
+    ['A[:, cells]', 'm: 3, k: 2', [4, 1, 8, 5, 12, 9]],
+    ['A[1, cells]', 'k: 2', [4, 1]],
+    // Along m there is one for each row; the axis is shared.
+    ['A[:, rows]', 'm: 3', [3, 5, 11]],
+    // In place of m.
+    ['A[rows]', 'm: 3, n: 4', [9, 10, 11, 12, 1, 2, 3, 4, 9, 10, 11, 12]],
+    ['A[rows, place]', 'm: 3', [11, 3, 11]],
+    ['S[rows]', "m: 3, m': 3", [7, 8, 9, 1, 2, 3, 7, 8, 9]],
+    ['S[:, rows]', "m: 3, m': 3", [3, 1, 3, 6, 4, 6, 9, 7, 9]],
+    ['S[rows, rows]', "m: 3, m': 3", [9, 7, 9, 3, 1, 3, 9, 7, 9]],
+    ['rows[rows]', 'm: 3', [3, 3, 3]],
+    ['x[cells[1]]', '', [4]],
+    ['x[where(place == 3, 2, 1)]', '', [2]],
+  ])('that is any: %s', (text, axes, wanted) => {
+    expect(axesOf(nodeOf(text, texts))).toBe(axes);
+    expect(elements(text, texts, places)).toEqual(wanted);
+  });
+
+  it.each([
+    ['x[place + 1]', 'index-out-of-range', 'x[place + 1]'],
+    ['x[place - 1]', 'index-out-of-range', 'x[place - 1]'],
+    ['x[place / 2]', 'index-out-of-range', 'x[place / 2]'],
+    ['A[place]', 'index-out-of-range', 'A[place]'],
+    ['x[place * r]', 'not-an-integer', 'place * r'],
+    ['x[1:place]', 'not-an-integer', 'place'],
+    ['T[1, 1, 1][place]', 'too-many-indices', 'T[1, 1, 1][place]'],
     ['1 + x[0]', 'index-out-of-range', 'x[0]'],
     ['x[5]', 'index-out-of-range', 'x[5]'],
     ['x[-1]', 'index-out-of-range', 'x[-1]'],

@@ -55,7 +55,8 @@ function agrees(
   const values = valuesAtRandom(read.graph, withUnknownFunctions(read.graph, roots), seed);
   const taken = new Set(read.assumptions.map(({ text }) => text));
   const asked = { ...meant, assumptions: meant.assumptions.filter(({ text }) => taken.has(text)) };
-  const known = valuesAtRandom(meant.graph, withUnknownFunctions(meant.graph, allSides(asked)), seed);
+  const sides = atIndexValues(meant.graph, allSides(asked), chosen);
+  const known = valuesAtRandom(meant.graph, withUnknownFunctions(meant.graph, sides), seed);
   if (values === null && known === null) return 'unknown';
   return values?.join() === known?.join() ? 'yes' : 'no';
 }
@@ -67,6 +68,13 @@ const withNumbers = (graph: Graph, roots: readonly Node[], sizes: Numbers): Node
     if (node.symbol.isPosition === true) return graph.table(node.axes, (i) => i + 1);
     const size = node.symbol.sizeOf === undefined ? undefined : sizes[node.symbol.sizeOf];
     return size === undefined ? null : graph.constant(size);
+  });
+
+/** Numbers in place of the variables that are indices. */
+const atIndexValues = (graph: Graph, roots: readonly Node[], indices: Numbers): Node[] =>
+  rewrite(graph, roots, (node) => {
+    const value = node.kind === 'input' ? indices[node.symbol.name] : undefined;
+    return value === undefined || node.axes.length > 0 ? null : graph.constant(value);
   });
 
 /** The element at these indices of the axes that have their names. */

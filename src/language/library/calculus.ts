@@ -3,6 +3,7 @@ import type { Node } from '../../tensor/node';
 import { reachable } from '../../tensor/rewrite';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
+import { inverseOfPermutation } from '../permutation';
 import { primedName, type Session, tensorValue } from '../scope';
 import type { NamedValue, Value } from '../value';
 import { type Differentiable, differentiable, standIn } from './differentiation';
@@ -169,9 +170,11 @@ export const calculus = {
     },
   },
   inverse: {
-    signature: 'inverse(f, y)',
-    summary: 'f⁻¹(y) for a declared bijection f',
+    signature: 'inverse(f, y), inverse(sigma)',
+    summary: 'f⁻¹(y) for a declared bijection f; the inverse of a declared permutation',
     compile: (call) => {
+      const permutation = call.count === 1 ? inverseOfPermutation(call.session, call.value(0)) : null;
+      if (permutation !== null) return permutation;
       const value = call.value(0);
       const inverse = value.kind === 'function' ? value.declared?.inverse : undefined;
       return (

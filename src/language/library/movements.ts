@@ -4,6 +4,7 @@ import type { Node } from '../../tensor/node';
 import { sharedAxes } from '../../tensor/rewrite';
 import type { Builtin } from '../builtin';
 import { axisName, type Call } from '../call';
+import { chosenAlong, placeOf } from '../chosen';
 import { picked, positionOf } from '../picked';
 import { spanNamed, tensorValue } from '../scope';
 import { elementOf, padded, segmentsOf, spanOfLength, updated } from '../segments';
@@ -160,7 +161,9 @@ export const movements = {
       const [x, axis] = [call.tensor(0), call.axis(1)];
       if (isAny(axisNamed(x.axes, axis))) return tensorValue(elementOf(call.graph, x, axis, call.tensor(2)));
       fixedSize(axisNamed(x.axes, axis), 'numbered elements');
-      return tensorValue(call.graph.move(x, { move: 'at', axis, index: call.integer(2) - 1 }));
+      const chosen = placeOf(call.value(2));
+      const element = chosen === null ? null : chosenAlong(call.session, x, axis, chosen);
+      return tensorValue(element ?? call.graph.move(x, { move: 'at', axis, index: call.integer(2) - 1 }));
     },
   },
   reverse: {

@@ -4,6 +4,7 @@ import { convolutions } from './convolution';
 import { distributions } from './distributions';
 import { elementwise } from './elementwise';
 import { expectations } from './expectations';
+import { extremalPlaces } from './extremal-places';
 import { inverses } from './inverses';
 import { kroneckers } from './kronecker';
 import { matrices } from './matrices';
@@ -21,6 +22,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
     ...inverses,
     ...wholeNumbers,
     ...reductions,
+    ...extremalPlaces,
     ...movements,
     ...matrices,
     ...kroneckers,
