@@ -5,6 +5,7 @@ import type { FunctionSymbol } from '../tensor/symbol';
 import { type DeclaredFunction, declaredFunctions, drawnDensities } from './declared-functions';
 import { arbitraryInstances, stepInstance } from './made/arbitrary';
 import { bijectionInstances } from './made/bijection';
+import { classInstances } from './made/class-members';
 import { type GaussianInstance, gaussianInstances } from './made/density';
 import { elementwiseInstances, elementwiseStep } from './made/elementwise';
 import type { Instance } from './made/instance';
@@ -19,10 +20,16 @@ export interface Choice {
   readonly steps: ReadonlyMap<FunctionSymbol, StepDensity>;
 }
 
+/** Whether the instances of two symbols are the same. */
+const isPlain = ({ kind, classes }: FunctionSymbol): boolean => kind === 'elementwise' || classes !== undefined;
+
 /** How many random combinations are tried after each instance had its turn. */
 const randomRounds = 6;
 
-/** Choices for the functions that `roots` depend on, the most telling first; a single empty one if there are none. */
+/**
+ * Choices for the functions that `roots` depend on, the most telling first; a single empty one if there are none, and no choice where
+ * none is known for the classes of one.
+ */
 export function* choicesFor(roots: readonly Node[], random: () => RandomStream): Generator<Choice> {
   const declared = declaredFunctions(roots);
   const functions = declared.filter(({ symbol }) => symbol.kind !== 'density');
@@ -40,6 +47,7 @@ export function* choicesFor(roots: readonly Node[], random: () => RandomStream):
   const stepped = functions.map((declaration, i) =>
     steppedInstances(declaration, variants[i] as number, smooth[i] as Instance[]),
   );
+  if (smooth.some((list) => list.length === 0)) return;
   const gaussians = densities.length === 0 ? [] : gaussianInstances();
   const steps = densities.length === 0 ? [] : stepDensities();
 
@@ -47,7 +55,7 @@ export function* choicesFor(roots: readonly Node[], random: () => RandomStream):
   const choice = (pick: (n: number, k: number) => number, step: boolean): Choice => {
     const chosen = functions.map(({ symbol }, i): [FunctionSymbol, Instance] => {
       const list = (step ? stepped : smooth)[i] as readonly Instance[];
-      return [symbol, list[pick(list.length, symbol.kind === 'elementwise' ? (variants[i] as number) : 0)] as Instance];
+      return [symbol, list[pick(list.length, isPlain(symbol) ? (variants[i] as number) : 0)] as Instance];
     });
     const densitiesFrom = <T>(list: readonly T[]): Map<FunctionSymbol, T> =>
       new Map(densities.map((symbol, i) => [symbol, list[pick(list.length, i)] as T]));
@@ -83,6 +91,7 @@ function instancesOf(
 }
 
 function candidates(symbol: FunctionSymbol, space: DeclaredFunction['space'], variant: number): Instance[] {
+  if (symbol.classes !== undefined) return classInstances(symbol, space.length > 0);
   switch (symbol.kind) {
     case 'elementwise':
       return elementwiseInstances(symbol);
@@ -100,7 +109,8 @@ function steppedInstances(
   variant: number,
   otherwise: readonly Instance[],
 ): readonly Instance[] {
-  if (differentiated || symbol.kind === 'bijection' || symbol.kind === 'density') return otherwise;
+  const isOpen = symbol.kind === 'arbitrary' || symbol.kind === 'elementwise';
+  if (differentiated || !isOpen || symbol.classes !== undefined) return otherwise;
   const step = symbol.kind === 'elementwise' ? elementwiseStep(symbol) : stepInstance(symbol, variant);
   return [step, ...otherwise.slice(0, 1)];
 }

@@ -1,3 +1,4 @@
+import { arithmetic } from '../engine/arithmetic';
 import type { EngineContext, Problem, SizedClaim } from '../engine/engine';
 import { isSatisfiable } from '../engine/satisfiable';
 import { type Evidence, type Proved, proved } from '../kernel/evidence';
@@ -24,7 +25,8 @@ export async function withFacts(problem: Problem, context: EngineContext): Promi
     compiled().assumptions.length === 0 || isSatisfiable(compiled(), sizes, context);
   if (!(context.allowVacuous ?? false) && !cases.every(isPossible)) return [];
   const trusting = { ...context, allowVacuous: true };
-  const ways = [
+  const ways: readonly (() => Promise<Evidence[]>)[] = [
+    async () => [arithmetic.decide(told, trusting)].filter((each) => each !== null),
     async () => discharged(prove(told, trusting), told, trusting),
     async () => discharged(await ask(told, trusting), told, trusting),
     async () => [await oneByOne(told, trusting)].filter((each) => each !== null),

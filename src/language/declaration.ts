@@ -4,6 +4,7 @@ import { type Domain, nonnegativeReals, positiveReals, reals } from '../tensor/d
 import { domainOf, finiteSet, integerRange } from './domain-text';
 import { expressionBudget } from './expression-budget';
 import { ExpressionError } from './expression-error';
+import { type ClassText, classTexts, functionWord, unfitting } from './function-class';
 import { identifier } from './identifier';
 import { type MatrixClass, matrixClassOf } from './matrix-class';
 import { type Part, splitTopLevel, trimmed } from './top-level';
@@ -23,6 +24,7 @@ export type Declaration =
       readonly kind: 'function';
       readonly elementwise: boolean;
       readonly differentiable: boolean;
+      readonly classes: readonly ClassText[];
       readonly inputs: readonly (readonly AxisText[])[] | null;
       readonly output: readonly AxisText[] | null;
       readonly range: Domain;
@@ -39,11 +41,13 @@ export type Declaration =
       readonly offset: number;
     };
 
+type FunctionDeclaration = Extract<Declaration, { kind: 'function' }>;
+
 /** Reads a constant such as `1/2`, `2*n` or `-1`. */
 export type ConstantReader = (text: string, offset: number) => Fraction;
 
 const nextStep =
-  'Write one of: real, integer in 0..5, 1..n, {0, 1}, tensor[n, m], simplex[n] (each perhaps with > 0, != 0, in (0, 1)), function R^n -> R^m, elementwise function, symmetric matrix[n, n], permutation of n, density on R^n, bijection on R^n, ~ normal(0, 1).';
+  'Write one of: real, integer in 0..5, 1..n, {0, 1}, tensor[n, m], simplex[n] (each perhaps with > 0, != 0, in (0, 1)), function R^n -> R^m, elementwise function, convex function R -> R, symmetric matrix[n, n], permutation of n, density on R^n, bijection on R^n, ~ normal(0, 1).';
 
 /** As for expressions: what declares no name of a size depends on its text alone. */
 const parsed = boundedMemory<string, Declaration>(512);
@@ -98,8 +102,11 @@ function readDeclaration(text: string, path: readonly (string | number)[], const
       on: spaceText(last(reading, space), refuse),
     };
   }
-  const map = /^\s*((?:(?:arbitrary|elementwise|differentiable)\s+)*)function\b(.*)$/s.exec(text);
-  if (map !== null) return functionText(reading, map[1] ?? '', last(reading, map[2] ?? ''));
+  const map = functionPattern.exec(text);
+  if (map !== null) {
+    const [, words = '', rest = ''] = map;
+    return functionText(reading, { text: words, start: text.indexOf(words) }, last(reading, rest));
+  }
   return matrixText(reading) ?? variableText(reading);
 }
 
@@ -122,11 +129,28 @@ function permutationText(place: Part, refuse: Refuse): Declaration {
   return refuse('a permutation is one of the elements along one axis', place);
 }
 
-function functionText(reading: Reading, words: string, rest: Part): Declaration {
+const functionPattern = new RegExp(`^\\s*((?:${functionWord}\\s+)*)function\\b(.*)$`, 'su');
+
+function functionText(reading: Reading, words: Part, rest: Part): Declaration {
+  const declared = mapText(reading, words.text, rest);
+  const classes = classTexts(words);
+  const { elementwise, inputs, output, range } = declared;
+  const [only, ...others] = elementwise ? [[]] : (inputs ?? []);
+  const space = only === undefined || others.length > 0 ? null : only.length;
+  const fault = unfitting(classes, { space, isNumber: elementwise || output?.length === 0 });
+  if (fault !== null) return reading.refuse(fault, words);
+  if (classes.length > 0 && range !== reals) return reading.refuse('of a function of a class no values are declared');
+  const isSmooth = classes.some(({ kind }) => kind === 'smooth');
+  return { ...declared, differentiable: declared.differentiable || isSmooth, classes };
+}
+
+/** A function, of which no class is read. */
+function mapText(reading: Reading, words: string, rest: Part): FunctionDeclaration {
   const kind = {
     kind: 'function',
     elementwise: words.includes('elementwise'),
     differentiable: words.includes('differentiable'),
+    classes: [],
   } as const;
   const arrow = rest.text.indexOf('->');
   const from = trimmed({ ...rest, text: arrow < 0 ? rest.text : rest.text.slice(0, arrow) });

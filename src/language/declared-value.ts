@@ -6,7 +6,7 @@ import { type Span, sameSpan, spanKey } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import { ShapeError } from '../tensor/shape-error';
-import type { FunctionSymbol, InputSymbol } from '../tensor/symbol';
+import type { FunctionClass, FunctionSymbol, InputSymbol } from '../tensor/symbol';
 import type { AxisText, Declaration } from './declaration';
 import { requireArity } from './require-arity';
 import { tensorValue } from './scope';
@@ -29,12 +29,16 @@ export function declaredVariable(
 
 type FunctionDeclaration = Extract<Declaration, { kind: 'function' | 'density' | 'bijection' }>;
 
-/** A declared function, density or bijection as a value that can be applied. */
+/**
+ * A declared function, density or bijection as a value that can be applied.
+ * @param classes what is declared of a function besides
+ */
 export function declaredFunction(
   graph: Graph,
   name: string,
   declaration: FunctionDeclaration,
   spanOf: SpanOf,
+  classes: readonly FunctionClass[] = [],
 ): FunctionValue {
   switch (declaration.kind) {
     case 'density': {
@@ -65,6 +69,7 @@ export function declaredFunction(
         kind,
         differentiable: declaration.differentiable,
         range: declaration.range,
+        ...(classes.length === 0 ? {} : { classes }),
       };
       const inputs = declaration.elementwise
         ? [[]]
@@ -74,9 +79,30 @@ export function declaredFunction(
         : declaration.output === null
           ? null
           : axesOf(declaration.output, spanOf);
-      return applied(graph, symbol, inputs, output);
+      return partOf(graph, applied(graph, symbol, inputs, output), classes);
     }
   }
+}
+
+/** An even function is the even part of any, (g(x) + g(−x))/2, and an odd one the odd part. */
+function partOf(graph: Graph, whole: FunctionValue, classes: readonly FunctionClass[]): FunctionValue {
+  const isEven = classes.some(({ kind }) => kind === 'even');
+  if (!isEven && !classes.some(({ kind }) => kind === 'odd')) return whole;
+  const at = (args: readonly Node[]): Node => {
+    const value = whole.call(args);
+    if (value.kind === 'tensor') return value.node;
+    throw new ShapeError(
+      'not-a-tensor',
+      `${whole.name} gives no number`,
+      'Declare what it gives: even function R -> R.',
+    );
+  };
+  const call = (args: readonly Node[]): Value => {
+    const [there, back] = [at(args), at(args.map((arg) => graph.neg(arg)))];
+    const both = isEven ? graph.add(there, back) : graph.sub(there, back);
+    return tensorValue(graph.div(both, graph.constant(2)));
+  };
+  return { ...whole, call };
 }
 
 /**

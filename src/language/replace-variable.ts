@@ -43,7 +43,8 @@ export function replaceable({ text, start }: Part, scope: Scope): Replaceable {
   );
 }
 
-const isFree = ({ kind, differentiable }: FunctionSymbol): boolean => kind !== 'bijection' && !differentiable;
+const isFree = ({ kind, differentiable, classes }: FunctionSymbol): boolean =>
+  kind !== 'bijection' && !differentiable && classes === undefined;
 
 /**
  * The expression with a value in place of a variable or function, also inside definitions.

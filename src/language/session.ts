@@ -7,6 +7,7 @@ import type { Builtin } from './builtin';
 import type { ClaimSource } from './claim-source';
 import type { OpenCode } from './code';
 import { type Declaration, parseDeclaration } from './declaration';
+import { declareFunction } from './declare-function';
 import { declareMatrix } from './declared-matrix';
 import { axesOf, declaredFunction, declaredVariable, densityDistribution } from './declared-value';
 import { type Definition, definitionsOf } from './definition';
@@ -253,6 +254,7 @@ function declare(names: Names, name: string, text: string): Value {
     if (declaration.kind === 'variable') return declaredVariable(names.session.graph, name, declaration, size);
     if (declaration.kind === 'matrix')
       return tensorValue(declareMatrix(names.session, name, axesOf(declaration.shape, size), declaration.of));
+    if (declaration.kind === 'function') return declareFunction(names.session, name, declaration, size, path);
     if (declaration.kind !== 'draw') return declaredFunction(names.session.graph, name, declaration, size);
     return drawn(names, name, declaration, path);
   });

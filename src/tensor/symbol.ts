@@ -54,4 +54,17 @@ export interface FunctionSymbol {
   readonly inverseOf?: FunctionSymbol;
   /** What is declared of its values. */
   readonly range: Domain;
+  /**
+   * What else is declared of a function of one number or vector with numbers as values. One that is even or odd is the even or odd part
+   * of this one.
+   */
+  readonly classes?: readonly FunctionClass[];
 }
+
+/** A class of functions from numbers, or vectors, to numbers. */
+export type FunctionClass =
+  | { readonly kind: 'even' | 'odd' | 'convex' | 'concave' | Monotone }
+  /** |f(x) − f(y)| ≤ L·‖x − y‖, or the same of its gradient, with a constant that is not negative, and how it is written. */
+  | { readonly kind: 'Lipschitz' | 'smooth'; readonly constant: Node; readonly text: string };
+
+export type Monotone = 'increasing' | 'nondecreasing' | 'decreasing' | 'nonincreasing';

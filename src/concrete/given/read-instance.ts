@@ -1,5 +1,6 @@
 import type { ClaimText } from '../../language/claim-source';
 import type { ClaimNames, CompiledClaim } from '../../language/compile-claim';
+import { ExpressionError } from '../../language/expression-error';
 import type { RandomStream } from '../../number/random-stream';
 import { rational } from '../../number/rational';
 import { admits, inDomain } from '../../point/domain-membership';
@@ -13,6 +14,7 @@ import { reachable } from '../../tensor/rewrite';
 import type { FunctionSymbol, InputSymbol } from '../../tensor/symbol';
 import { type DeclaredFunction, declaredFunctions } from '../declared-functions';
 import { arbitraryInstances } from '../made/arbitrary';
+import { classInstances } from '../made/class-members';
 import type { Instance } from '../made/instance';
 import { signatureOf } from '../made/instantiate';
 import type { ConcreteDensity, ConcreteInstance } from './concrete-instance';
@@ -89,9 +91,10 @@ export function readInstance(
   chosen.push(...wholesAmong(inputs));
   for (const declared of open.functions) {
     const { symbol, application } = declared;
-    const written = texts[symbol.name] ?? functionText(declared, stream);
+    const isFree = symbol.classes === undefined;
+    const written = isFree ? (texts[symbol.name] ?? functionText(declared, stream)) : null;
     if (written === null) {
-      const instance = arbitraryInstances(symbol, functions.size)[0] as Instance;
+      const instance = isFree ? (arbitraryInstances(symbol, functions.size)[0] as Instance) : memberOf(declared, path);
       functions.set(symbol, instance);
       chosen.push({ name: symbol.name, value: instance.text(application.args, signatureOf(application)) });
       continue;
@@ -112,6 +115,14 @@ export function readInstance(
   const rank = ({ name }: { readonly name: string }): number =>
     order.includes(name) ? order.indexOf(name) : order.length;
   return { inputs, functions, densities, chosen: chosen.sort((a, b) => rank(a) - rank(b)), doubts };
+}
+
+/** A function that is known to be in the classes of a declared one. */
+function memberOf({ symbol, space, differentiated }: DeclaredFunction, path: InstanceTexts['path']): Instance {
+  const [member] = classInstances(symbol, space.length > 0).filter(({ smooth }) => smooth || !differentiated);
+  if (member !== undefined) return member;
+  const reason = `no function is at hand that is known to be in all the classes of ${symbol.name}`;
+  throw new ExpressionError('declared-class', reason, 'Declare fewer classes.', path, 0, 1);
 }
 
 /** The declared variables that are made of others, where these have exact values. */

@@ -8,9 +8,9 @@ import type { Family } from './instance-family';
 /** A family for every open name. */
 export type Shape = readonly Family[];
 
-/** All densities of one kind and all functions of one kind, simple kinds first. */
+/** All densities of one kind and all functions of one kind, simple kinds first; none for functions of classes, whose members are others. */
 export function* shapesOf({ graph, names }: CompiledClaim, open: OpenNames): Generator<Shape> {
-  if (names === undefined) return;
+  if (names === undefined || open.functions.some(({ symbol }) => symbol.classes !== undefined)) return;
   const inputs = open.inputs.map(inputFamily);
   const functions = open.functions.map((declared) => functionFamilies(graph, names, declared));
   const densityKinds = open.densities.size === 0 ? 1 : densityFamilies.length;

@@ -79,7 +79,8 @@ function randomMeaning(random: RandomStream, isSmall: boolean) {
     },
     apply: (node: Node<'apply'>, consumed: readonly number[], place: number): number => {
       const { symbol, derivatives } = node;
-      const key = JSON.stringify([symbol.name, signatureKey(node), derivatives, place, consumed]);
+      const taken = derivatives.map(({ argument }) => argument);
+      const key = JSON.stringify([symbol.name, signatureKey(node), taken, place, consumed]);
       const known = values.get(key) ?? draw({ name: symbol.name, axes: [], domain: rangeOf(symbol, derivatives) })[0];
       if (known === undefined) return Number.NaN;
       values.set(key, known);

@@ -73,7 +73,9 @@ function unknownFunctions(script: Script): UnknownFunctions {
     if (!consumed.every(isKnown)) return 'unknown';
     const defined = allOf(consumed.map((term) => term.defined));
     const texts = consumed.map(realText);
-    const key = `${signatureKey(node)} ${JSON.stringify(derivatives)} ${place}`;
+    // Of a derivative the order of its axes counts, and not their names.
+    const taken = derivatives.map(({ argument }) => argument).join();
+    const key = `${signatureKey(node)} ${taken} ${place}`;
     const whole = `${symbolNumber(symbol)} ${key} ${texts.join(' ')}`;
     const known = byKey.get(whole);
     if (known !== undefined) return { ...variable(known), defined };

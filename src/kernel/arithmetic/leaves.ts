@@ -70,7 +70,8 @@ export function leavesIn(
     },
     apply: (node, consumed, place) => {
       const { symbol, derivatives } = node;
-      const name = JSON.stringify([keyOfSymbol(symbol), signatureKey(node), derivatives, place]);
+      // Of a derivative the order of its axes counts, and not their names.
+      const name = JSON.stringify([keyOfSymbol(symbol), signatureKey(node), derivatives.map((d) => d.argument), place]);
       const value = known((...args: readonly Quotient[]) => opaque(name, args))(...consumed);
       if (derivatives.length === 0) within(symbol.range, value);
       return value;

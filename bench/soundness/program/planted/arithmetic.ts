@@ -211,10 +211,10 @@ export const inArithmetic: readonly Mutant[] = [
   {
     ...leaves,
     name: 'derivatives are their functions',
-    find: 'signatureKey(node), derivatives, place]',
+    find: 'signatureKey(node), derivatives.map((d) => d.argument), place]',
     replace: 'signatureKey(node), place]',
   },
-  { ...leaves, name: 'all outputs of a function are one', find: 'derivatives, place]', replace: 'derivatives]' },
+  { ...leaves, name: 'all outputs of a function are one', find: 'd.argument), place]', replace: 'd.argument)]' },
   {
     ...leaves,
     name: 'all functions are one, in arithmetic',
