@@ -6,6 +6,7 @@ import { onWordOf } from '../kernel/trusting';
 import { ask } from './ask';
 import { atLargerSizes } from './at-larger-sizes';
 import { attack } from './attack';
+import { byExistence } from './by-existence';
 import { forEveryLevel } from './by-induction';
 import { concreteEvidence } from './concrete-evidence';
 import { type Decision, decisionFrom, isForEverySize } from './decision';
@@ -13,6 +14,7 @@ import { discharged, dischargedParameters } from './discharge';
 import { equalSides } from './equal-sides';
 import { forEverySize } from './every-size/for-every-size';
 import { exchangesAt, exchangesOf } from './exchanges';
+import { isExistential, ofExistence } from './of-existence';
 import { oneByOne } from './one-by-one';
 import {
   certainRefutations,
@@ -74,12 +76,33 @@ export async function decideFully(
     if (!isSettled(evidence)) evidence.push(...(await take[step](evidence)));
   }
   const missing = found(known).filter((each) => each.verdict === 'proved' && !evidence.includes(each));
-  const certain = certainRefutations([...evidence, ...missing], problem, context);
-  if (isRefuted(certain)) return refuted(certain, problem, inquiry);
+  const settled = certain([...evidence, ...missing], problem, context);
+  if (isRefuted(settled)) return refuted(settled, problem, inquiry);
   const parameters = await dischargedParameters(parameterConditions(problem, context), problem, context);
-  const decision = completed(certain, problem, context, inquiry, ways.show, parameters);
-  return aim === 'truth' && !isSettled(general) ? orFailingLater(decision, problem, context, inquiry) : decision;
+  const decision = completed(settled, problem, context, inquiry, ways.show, parameters);
+  if (aim !== 'truth' || isSettled(general)) return decision;
+  return orExisting(orFailingLater(decision, problem, context, inquiry), problem, context, inquiry);
 }
+
+/** The decision, unless the claim is open and says that something exists, and what exists is found, or nothing does. */
+async function orExisting(
+  decision: Decision,
+  problem: Problem,
+  context: EngineContext,
+  inquiry: Inquiry,
+): Promise<Decision> {
+  if (decision.verdict !== 'undecided' || !isExistential(problem)) return decision;
+  const told = await byExistence(problem, context);
+  return told === null ? decision : decided([...decision.evidence, told], problem, inquiry);
+}
+
+/** Refutations that are certain: of the claim itself, where its distributions exist. */
+const certain = (evidence: readonly Evidence[], problem: Problem, context: EngineContext): readonly Evidence[] =>
+  certainRefutations(
+    evidence.map((each) => ofExistence(each, problem)),
+    problem,
+    context,
+  );
 
 /**
  * The decision, unless the claim speaks of any size, is open, and a search finds that it fails at a larger one than those that were
@@ -90,7 +113,7 @@ function orFailingLater(decision: Decision, problem: Problem, context: EngineCon
   const larger = verdict === 'undecided' ? atLargerSizes(problem) : null;
   if (larger === null) return decision;
   const sought = found(search.decide(whereMeant(larger), { ...context, seed: `${context.seed} larger sizes` }));
-  const told = certainRefutations(sought, larger, context).map((each) => onlyIfCertain(each, larger));
+  const told = certain(sought, larger, context).map((each) => onlyIfCertain(each, larger));
   const fails = told.some((each) => each.verdict === 'refuted' || each.verdict === 'undefined');
   // What was proved at the smaller sizes says nothing of the claim that fails.
   return fails
@@ -109,9 +132,9 @@ export function decideAtOnce(
   for (const step of strategy.steps) {
     if (!isSettled(evidence)) evidence.push(...ways[step](evidence));
   }
-  const certain = certainRefutations(evidence, problem, context);
-  if (isRefuted(certain)) return refuted(certain, problem, {});
-  return completed(certain, problem, context, {}, ways.show, parameterConditions(problem, context));
+  const settled = certain(evidence, problem, context);
+  if (isRefuted(settled)) return refuted(settled, problem, {});
+  return completed(settled, problem, context, {}, ways.show, parameterConditions(problem, context));
 }
 
 /** Steps that wait for nothing. */
@@ -204,8 +227,8 @@ function completed(
     ...violations(evidence, problem, context),
     ...found(parameters.violation),
   ];
-  const told = [...general, ...certainRefutations(illustrate(general), problem, context)]
-    .map((each) => onlyIfCertain(each, problem))
+  const told = [...general, ...certain(illustrate(general), problem, context)]
+    .map((each) => onlyIfCertain(ofExistence(each, problem), problem))
     .map((each) => (each.verdict === 'certified' || each.verdict === 'supported' ? onExisting(each, parameters) : each))
     .map(resting);
   return decided(told, problem, inquiry);

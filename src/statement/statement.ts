@@ -9,6 +9,19 @@ export interface Statement {
   readonly right: Node;
   /** For an implication or equivalence, which the sides put in terms of truth values: what it connects. */
   readonly connects?: Connection;
+  /** For a part of a statement that something exists, of which this one is more: it holds of a value that is given, or of all. */
+  readonly existence?: Existence;
+}
+
+/** That relations hold together for some number, whatever the other variables are. */
+export interface Existence {
+  /** The statement as it was written. */
+  readonly text: string;
+  readonly variable: Node<'input'>;
+  /** The relations, of the variable. */
+  readonly relations: readonly Statement[];
+  /** The value that is given for it, as it was written; null for none. */
+  readonly given: string | null;
 }
 
 /** The same statements, with what all their sides together become. */
