@@ -411,6 +411,11 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['laplacian(total, x)', '', [6]],
     ['laplacian(square, x)', 'n: 3', [2, 2, 2]],
   ],
+  limit: [
+    ['limit((3 * k + r) / (2 * k - 1), k, inf)', '', [1.5]],
+    ['limit(x / (k + 1), k, inf)', 'n: 3', [0, 0, 0]],
+    ['limit((x * k + 1) / k, k, -inf)', 'n: 3', [1, 2, 3]],
+  ],
   normal: [
     ['logpdf(normal(1, 2), 3)', '', [-0.5 - log2 - logRootTwoPi]],
     ['logpdf(normal(x, 1), x)', '', [-3 * logRootTwoPi]],

@@ -12,6 +12,7 @@ import { ifRead } from '../if-read';
 import { spanNamed, tensorValue } from '../scope';
 import { staticInteger } from '../static-value';
 import { filled } from './filled';
+import { ofNoElements } from './no-elements';
 
 /** Σ over named axes, divided by how many elements there are. */
 export const meanOf = (graph: Graph, x: Node, over: readonly string[]): Node =>
@@ -109,6 +110,8 @@ const reduction = (
   compile: (call) => {
     const sum = kind === 'sum' ? indexedSum(call) : null;
     if (sum !== null) return tensorValue(sum);
+    const none = ofNoElements(call, kind === 'sum' ? 0 : 1);
+    if (none !== null) return tensorValue(none);
     const terms = indexedTerms(call, kind === 'sum' ? 0 : 1);
     if (terms !== null) return tensorValue(terms.reduce((total, term) => combine(call.graph, total, term)));
     const x = call.tensor(0);

@@ -7,6 +7,7 @@ import { expectations } from './expectations';
 import { extremalPlaces } from './extremal-places';
 import { inverses } from './inverses';
 import { kroneckers } from './kronecker';
+import { limits } from './limits';
 import { matrices } from './matrices';
 import { movements } from './movements';
 import { poolings } from './pooling';
@@ -29,6 +30,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>(
     ...convolutions,
     ...poolings,
     ...calculus,
+    ...limits,
     ...distributions,
     ...expectations,
     ...probability,
