@@ -6,6 +6,7 @@ import { containerPrograms } from './container-programs';
 import { dataPrograms } from './data-programs';
 import { dtypePrograms } from './dtype-programs';
 import { formPrograms } from './form-programs';
+import { formatPrograms } from './format-programs';
 import { functionalPrograms } from './functional-programs';
 import { gradientPrograms } from './gradient-programs';
 import { identityPrograms } from './identity-programs';
@@ -237,6 +238,7 @@ export const programs: readonly Case[] = [
   ...dtypePrograms,
   ...operatorPrograms,
   ...formPrograms,
+  ...formatPrograms,
   ...shapePrograms,
   ...functionalPrograms,
   ...infinityPrograms,

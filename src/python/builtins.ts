@@ -1,6 +1,7 @@
 import { type Builtin, first } from './builtin';
 import { specialMethod } from './class-member';
 import { complain, unsupported } from './fault';
+import { textFunctions } from './format/text-functions';
 import { float, fractionIn } from './held';
 import { infinity, minusInfinity } from './infinity';
 import { given, type Interpreter } from './interpreter';
@@ -33,6 +34,7 @@ const wrapping =
 /** Functions that need no import. */
 const functions = {
   ...iterating,
+  ...textFunctions,
   len: (args, run) => lengthOf(first(args, 'len'), run),
   range: ({ positional }) => {
     const ends = positional.map((each) => {
@@ -79,8 +81,6 @@ const functions = {
   int: (args, run) => truncated(first(args, 'int'), run),
   float: (args, run) => asFloat(first(args, 'float'), run),
   bool: (args, run) => bool(run.isTrue(first(args, 'bool'))),
-  str: ({ positional: [value] }) => (value?.kind === 'str' ? value : text(null)),
-  repr: () => text(null),
   abs: (args, run) => {
     const value = first(args, 'abs');
     const own = specialMethod(run, value, '__abs__');
@@ -99,7 +99,6 @@ const functions = {
   },
   pow: ({ positional: [a = none, b = none] }, run) => run.binary('**', a, b),
   divmod: ({ positional: [a = none, b = none] }, run) => tuple([run.binary('//', a, b), run.binary('%', a, b)]),
-  print: () => none,
   isinstance: ({ positional: [value = none, type = none] }) => bool(isInstance(value, type)),
   callable: (args, run) => {
     const value = first(args, 'callable');

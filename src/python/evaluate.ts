@@ -2,6 +2,7 @@ import { fractionOf } from '../number/fraction';
 import { bindTarget } from './assign';
 import { specialMethod } from './class-member';
 import { complain, PythonFault, unsupported } from './fault';
+import { formattedString } from './format/formatted-string';
 import { float } from './held';
 import { isInfinity, minusInfinity } from './infinity';
 import { given, type Interpreter } from './interpreter';
@@ -94,6 +95,8 @@ function evaluateRare(run: Interpreter, expression: Expression, scope: Scope): P
       scope.names.set(expression.name, value);
       return value;
     }
+    case 'formatted':
+      return formattedString(run, expression, scope);
     case 'starred':
       return complain('SyntaxError', "can't use starred expression here", 'Leave the * out.');
     case 'unsupported':

@@ -1,16 +1,32 @@
 import { isSameOrEqual } from './compare';
 import { complain, unsupported } from './fault';
+import { formatMethod } from './format/format-method';
 import type { Interpreter } from './interpreter';
 import { placeIn } from './items';
+import { inAnyOrder } from './iterate';
 import { keyOf } from './keys';
 import { requireOwn } from './require-own';
 import { taking } from './taking';
-import { extend, int, list, native, none, type PyDict, type PyList, type PyValue, text, tuple } from './value';
+import {
+  extend,
+  int,
+  list,
+  native,
+  none,
+  type PyDict,
+  type PyList,
+  type PyValue,
+  text,
+  tuple,
+  typeName,
+} from './value';
 
 /** The methods of lists, dictionaries, texts and numbers; undefined where there is none that is known. */
 export function methodOf(object: PyValue, name: string): PyValue | undefined {
   if (object.kind === 'list') return bound(listMethods, object, name);
   if (object.kind === 'dict') return bound(dictMethods, object, name);
+  if (object.kind === 'str' && name === 'format')
+    return native(name, (args, run) => formatMethod(run, object.value, args));
   if (object.kind === 'str') return bound(textMethods, object, name);
   if (object.kind === 'tuple' && object.names?.includes(name) === true) return object.items[object.names.indexOf(name)];
   return undefined;
@@ -49,7 +65,6 @@ const most: Readonly<Record<string, number>> = {
   index: 1,
   get: 2,
   update: 1,
-  format: Number.POSITIVE_INFINITY,
   join: 1,
 };
 
@@ -115,9 +130,17 @@ const dictMethods: Methods<PyDict> = {
   copy: (own) => ({ kind: 'dict', entries: new Map(own.entries) }),
 };
 
+function requireText(value: PyValue): void {
+  if (value.kind === 'opaque') unsupported(`a text of ${value.what}`);
+  if (value.kind !== 'str')
+    complain('TypeError', `sequence item: expected str instance, ${typeName(value)} found`, 'Make texts: str(x).');
+}
+
 const textMethods: Methods<Extract<PyValue, { kind: 'str' }>> = {
-  format: () => text(null),
-  join: () => text(null),
+  join: (_, args, run) => {
+    for (const each of inAnyOrder(run, one(args, 'join'))) requireText(each);
+    return text(null);
+  },
   lower: ({ value }) => text(value?.toLowerCase() ?? null),
   upper: ({ value }) => text(value?.toUpperCase() ?? null),
 };

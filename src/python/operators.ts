@@ -1,5 +1,6 @@
 import { memberIn, specialMethod } from './class-member';
 import { complain, unsupported } from './fault';
+import { percent } from './format/percent';
 import { given, type Interpreter } from './interpreter';
 import { binaryOfNumbers, wholeIn } from './numbers';
 import type { BinaryOperator } from './syntax';
@@ -29,6 +30,7 @@ export function binaryOf(run: Interpreter, operator: BinaryOperator, left: PyVal
   const result =
     byMethods(run, operator, left, right) ??
     binaryOfNumbers(operator, left, right, run) ??
+    (operator === '%' && left.kind === 'str' ? percent(run, left.value, right) : null) ??
     ofSequences(operator, left, right);
   if (result !== null) return result;
   if ([left, right].some(({ kind }) => kind === 'opaque' || kind === 'set' || kind === 'dict'))
@@ -70,7 +72,6 @@ function byForeign(run: Interpreter, operator: BinaryOperator, left: PyValue, ri
 }
 
 function ofSequences(operator: BinaryOperator, left: PyValue, right: PyValue): PyValue | null {
-  if (operator === '%' && left.kind === 'str') return text(null);
   if (operator === '+') {
     if (left.kind === 'str' && right.kind === 'str')
       return text(left.value === null || right.value === null ? null : left.value + right.value);

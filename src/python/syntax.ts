@@ -20,13 +20,22 @@ export interface Clause {
   readonly conditions: readonly Expression[];
 }
 
+/** `{value!r:.2f}` of a formatted string; its format may have values in it. */
+export interface FormattedValue {
+  readonly value: Expression;
+  readonly conversion: 'r' | 's' | 'a' | null;
+  readonly format: readonly (string | FormattedValue)[];
+}
+
 /** An expression of Python as plain data. */
 export type Expression = Span &
   (
     | { readonly type: 'name'; readonly name: string }
     | { readonly type: 'number'; readonly text: string }
-    /** Null where it is not known before it is run: a formatted string. */
+    /** Null where it holds what is not plain text. */
     | { readonly type: 'string'; readonly value: string | null }
+    /** `f"…{value}…"`: what is put into the text, in its order. */
+    | { readonly type: 'formatted'; readonly values: readonly FormattedValue[] }
     | { readonly type: 'constant'; readonly value: 'True' | 'False' | 'None' | '...' }
     | { readonly type: 'attribute'; readonly object: Expression; readonly name: string }
     | { readonly type: 'item'; readonly object: Expression; readonly index: Expression }

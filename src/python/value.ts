@@ -151,6 +151,8 @@ export interface Foreign {
   isInstance(className: string): boolean;
   /** Whether another object may be this one, though it is held here as another. */
   mayBe(other: Foreign): boolean;
+  /** What formats of texts take it for: `object` where they take none of it; `number` where it is whole or another. */
+  formatsAs(): 'int' | 'float' | 'number' | 'object';
   iterate(run: Interpreter): readonly PyValue[];
   length(run: Interpreter): PyValue;
 }

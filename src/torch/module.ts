@@ -33,6 +33,7 @@ import {
 import { isParameter } from './parameter';
 import { requireDefaultDtype } from './require-default-dtype';
 import { requireKind } from './require-kind';
+import { shownModule } from './shown-module';
 import { tensorIn } from './tensor';
 import { unreadOfModule } from './unread-of-module';
 
@@ -208,6 +209,9 @@ const methods: readonly PyNative[] = [
     const [own, key] = [selfIn(self), textIn(name)];
     return registeredAs(own, key) ?? noAttribute(own, key);
   }),
+  native('__repr__', ({ positional: [self] }, run) => shownModule(selfIn(self), run)),
+  native('extra_repr', ({ positional: [self] }) => text(selfIn(self).of.isOfLibrary === true ? null : '')),
+  native('_get_name', ({ positional: [self] }) => text(selfIn(self).of.name)),
   registering('register_buffer', 'buffer', 'name, tensor, persistent=True'),
   registering('register_parameter', 'parameter', 'name, param'),
   registering('add_module', 'module', 'name, module'),

@@ -13,6 +13,7 @@ import { conversions, dtypeWanted } from './conversions';
 import { type Dtype, mayBeSame } from './dtype';
 import type { Entry, Result, View } from './entry';
 import { filling, putsInPlace } from './filling';
+import { formatKind } from './format-kind';
 import { madeBy, newOrigin, originOf } from './history';
 import { indexed } from './indexing';
 import { comparedWithInfinity } from './infinite';
@@ -88,6 +89,7 @@ export function tensorObject(
     isTrue: (run) => isTrue(own, run),
     mayBe: (other) => mayBeOne(own, other),
     isInstance: (name) => name === 'Tensor' || (name === 'Parameter' && isParameter),
+    formatsAs: () => formatKind(own),
     iterate: (run) => elements(own, run),
     length: () => lengthOf(own),
   };

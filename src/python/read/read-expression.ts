@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Clause, Expression, ExpressionOf, Span } from '../syntax';
 import { requireInOrder } from './argument-order';
+import { formattedIn } from './formatted';
 import { stringValue } from './literal';
 import { byPrecedence, NoExpression, type Piece } from './precedence';
 import { readParameters } from './read-parameters';
@@ -17,8 +18,12 @@ export function readExpression(node: SyntaxNode, source: Source): Expression {
     case 'String':
       return { type: 'string', value: stringValue(textOf(source, node)), ...span };
     case 'FormatString':
-      return { type: 'string', value: null, ...span };
+      return { type: 'formatted', values: formattedIn(node, source, readExpression), ...span };
     case 'ContinuedString': {
+      if (partsOf(node).some(({ name }) => name === 'FormatString')) {
+        const values = partsOf(node).flatMap((part) => formattedIn(part, source, readExpression));
+        return { type: 'formatted', values, ...span };
+      }
       const parts = partsOf(node).map((part) => (part.name === 'String' ? stringValue(textOf(source, part)) : null));
       return { type: 'string', value: parts.includes(null) ? null : parts.join(''), ...span };
     }

@@ -36,6 +36,8 @@ export function readPython(text: string): readonly Statement[] {
     // Python knows these, the grammar does not, or not everywhere.
     if (/^[ \t]*(?:async\b|finally\s*:)/m.test(text)) unsupported('a file with async or finally', 'Leave them out.');
     if (/\blambda\b[^:\n]*\/\s*[,:]/.test(text)) unsupported('a lambda with parameters before /', 'Write a function.');
+    if (/\b[rR]?[fF][rR]?["'][^\n]*:=/.test(text))
+      unsupported('a format that starts with =', 'Write a fill before it.');
     const start = Math.min(cursor.from, Math.max(0, text.trimEnd().length - 1));
     return syntaxError({ start, end: Math.max(start + 1, cursor.to) });
   } while (cursor.next());

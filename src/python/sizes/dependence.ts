@@ -71,6 +71,8 @@ export class Dependence {
         return /^[01](?:\.0*)?$/.test(expression.text) ? 0 : bits.number;
       case 'string':
         return bits.number | bits.length;
+      case 'formatted':
+        return this.ofParts(expression) | bits.number | bits.length;
       case 'name':
         return this.names.get(expression.name) ?? 0;
       case 'attribute':

@@ -50,6 +50,7 @@ export function distributionObject(law: Law, parameters: readonly Tensor[]): PyV
     isTrue: () => true,
     mayBe: () => false,
     isInstance: () => false,
+    formatsAs: () => 'object',
     iterate: refuse('elements'),
     length: refuse('a length'),
   };
