@@ -14,8 +14,8 @@ const rounding = 1e-9;
 export const seemEqual = ({ left, right }: Pick<Statement, 'left' | 'right'>): boolean => areNear(left, right);
 
 function areNear(a: Node, b: Node): boolean {
-  if (a === b || reachable([a, b]).some(({ kind }) => kind === 'apply' || kind === 'expect')) return true;
-  const elements = evaluate(plan([a, b]), float64, { input: valuesOf });
+  if (a === b || reachable([a, b]).some(({ kind }) => kind === 'expect')) return true;
+  const elements = evaluate(plan([a, b]), float64, { input: valuesOf, apply: imageOf });
   const [left, right] = [elements(a), elements(b)];
   return left.every((value, i) => {
     const other = right[i] ?? value;
@@ -23,9 +23,17 @@ function areNear(a: Node, b: Node): boolean {
   });
 }
 
-/** Numbers that are in most domains and all different; a size is what it is. */
+/** A smooth function for each declared one, and for each of its derivatives. */
+function imageOf({ symbol, derivatives }: Node<'apply'>, consumed: readonly number[], place: number): number {
+  const own = symbol.name.length + (symbol.name.charCodeAt(0) % 7) + 3 * derivatives.length + 5 * place;
+  return consumed.reduce((sum, x, i) => sum + Math.sin((1.3 + 0.2 * i) * x + own) + 0.4 * x, 0.7 * own);
+}
+
+/** Numbers that are in most domains and all different, shares that sum to 1; a size is what it is. */
 function valuesOf({ axes, sizeOf, name, domain }: InputSymbol): number[] {
-  return Array.from({ length: elementCount(axes) }, (_, i) => {
+  const count = elementCount(axes);
+  if (domain.kind === 'simplex') return Array.from({ length: count }, (_, i) => (2 * (i + 1)) / (count * (count + 1)));
+  return Array.from({ length: count }, (_, i) => {
     if (domain.kind === 'finite') return Number(domain.values[i % domain.values.length]?.numerator ?? 1n);
     return sizeOf === undefined ? 0.3 + ((0.618034 * (i + 1 + name.length * 3 + (name.charCodeAt(0) % 7))) % 0.6) : 2;
   });

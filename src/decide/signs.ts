@@ -6,36 +6,67 @@ import type { Relation } from '../statement/relation';
 import type { Statement } from '../statement/statement';
 import type { Node } from '../tensor/node';
 import { rootBounds } from '../tensor/node-bounds';
-
-/** On whose word a relation follows from an equation: bounds of the right side of it, the same at every size. */
-export const signsOracle = 'signs of sums and products';
+import { factsOf } from './facts-of';
+import { classesOracle, signsOracle } from './oracles';
 
 /** Multiples of forms that are tried. */
 const multiples = [one, half, { numerator: 2n, denominator: 1n }];
 
+/** Why a formula has a sign, by whose word that is. */
+export const signReason = (oracle: string): string =>
+  oracle === classesOracle ? 'as a mean of what a class says of each term' : 'as a sum of squares';
+
+/** An equation that gives a relation, on this word. */
+export interface SignedWay {
+  readonly equation: Statement;
+  readonly oracle: string;
+}
+
 /**
  * Equations each of which gives a relation of a claim: that the difference of its sides, in which both of them stand, is a formula
- * whose bounds show that the relation holds, as a sum of squares. What is proved equal to something has a value.
+ * whose bounds show that the relation holds, as a sum of squares, or of which a declared class says so. What is proved equal to
+ * something has a value.
  */
-export function equationsFor(
-  { graph, facts }: Pick<CompiledClaim, 'graph' | 'facts'>,
+export function waysFor(
+  claim: Pick<CompiledClaim, 'graph' | 'facts' | 'statements' | 'assumptions'>,
   statement: Statement,
-): Statement[] {
+): SignedWay[] {
+  const { graph } = claim;
   const { text, left, relation, right, connects } = statement;
   const shows = showing[relation];
   if (connects !== undefined || shows === null) return [];
   const isBelow = relation === '<=' || relation === '<';
   const difference = isBelow ? graph.sub(right, left) : graph.sub(left, right);
-  const own = (facts?.() ?? []).flatMap(({ form }) => (form === null ? [] : [form]));
-  const pairs = own.flatMap((form, i) => own.slice(i + 1).map((other) => [form, other] as const));
-  const sums = pairs.filter(([a, b]) => isComparable(a, b)).map(([a, b]) => graph.add(a, b));
-  const forms = [...own, ...sums];
-  const scaled = forms.flatMap((form) =>
-    multiples.map((multiple) => (multiple === one ? form : graph.mul(graph.constant(multiple), form))),
+  return formsOf(claim, difference).flatMap(({ form, by }): SignedWay[] => {
+    const isShown = by === 'class' ? shows === isNonNegative : shows(rootBounds(form));
+    const equation: Statement = { text, left: difference, relation: '==', right: form };
+    return isShown ? [{ equation, oracle: by === 'class' ? classesOracle : signsOracle }] : [];
+  });
+}
+
+interface Form {
+  readonly form: Node;
+  readonly by: 'bounds' | 'class';
+}
+
+/** The difference itself, and what declarations give with its axes: multiples of it, and of the sum of two. */
+function formsOf(
+  claim: Pick<CompiledClaim, 'graph' | 'facts' | 'statements' | 'assumptions'>,
+  difference: Node,
+): Form[] {
+  const { graph } = claim;
+  const own = factsOf(claim).flatMap((fact): Form[] =>
+    fact.kind === 'form' && isComparable(difference, fact.form) ? [fact] : [],
   );
-  return [difference, ...scaled]
-    .filter((form) => isComparable(difference, form) && shows(rootBounds(form)))
-    .map((form) => ({ text, left: difference, relation: '==', right: form }));
+  const sums = own.flatMap((a, i) =>
+    own.slice(i + 1).flatMap((b): Form[] => (a.by === b.by ? [{ form: graph.add(a.form, b.form), by: a.by }] : [])),
+  );
+  const scaled = [...own, ...sums].flatMap(({ form, by }) =>
+    multiples.map(
+      (multiple): Form => ({ form: multiple === one ? form : graph.mul(graph.constant(multiple), form), by }),
+    ),
+  );
+  return [{ form: difference, by: 'bounds' }, ...scaled];
 }
 
 const isComparable = (a: Node, b: Node): boolean => namesOf(a) === namesOf(b);

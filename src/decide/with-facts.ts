@@ -4,13 +4,14 @@ import { isSatisfiable } from '../engine/satisfiable';
 import { type Evidence, type Proved, proved } from '../kernel/evidence';
 import { propositionsOf } from '../kernel/theorem';
 import { onWordOf } from '../kernel/trusting';
+import type { CompiledClaim } from '../language/compile-claim';
+import type { Statement } from '../statement/statement';
 import { ask } from './ask';
 import { discharged } from './discharge';
+import { factsOf } from './facts-of';
 import { oneByOne } from './one-by-one';
+import { classesOracle } from './oracles';
 import { prove } from './provers';
-
-/** On whose word what is declared of a class holds at the arguments that occur. */
-export const classesOracle = 'what declared classes say';
 
 /**
  * A proof of a claim with what declared classes say where it speaks of them: an inequality for each pair of arguments of a convex
@@ -18,7 +19,7 @@ export const classesOracle = 'what declared classes say';
  */
 export async function withFacts(problem: Problem, context: EngineContext): Promise<Evidence[]> {
   const { cases } = problem;
-  if (cases.every(({ compiled }) => (compiled().facts?.() ?? []).length === 0)) return [];
+  if (cases.every(({ compiled }) => statedBy(compiled()).length === 0)) return [];
   const told = { ...problem, cases: cases.map(underFacts) };
   // Facts contradict nothing: it is the assumptions of the claim that must be possible.
   const isPossible = ({ compiled, sizes }: SizedClaim): boolean =>
@@ -42,10 +43,12 @@ const isProof = (evidence: Evidence): evidence is Proved => evidence.verdict ===
 
 function underFacts({ sizes, compiled: compile }: SizedClaim): SizedClaim {
   const claim = compile();
-  const facts = (claim.facts?.() ?? []).map(({ statement }) => statement);
-  const compiled = { ...claim, assumptions: [...claim.assumptions, ...facts] };
+  const compiled = { ...claim, assumptions: [...claim.assumptions, ...statedBy(claim)] };
   return { sizes, compiled: () => compiled };
 }
+
+const statedBy = (claim: CompiledClaim): Statement[] =>
+  factsOf(claim).flatMap((fact) => (fact.kind === 'statement' ? [fact.statement] : []));
 
 function asClaimed(found: Proved, { cases }: Problem): Evidence[] {
   const theorem = onWordOf(classesOracle, [found.theorem], propositionsOf(cases));

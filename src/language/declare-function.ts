@@ -1,4 +1,4 @@
-import { isNonNegative } from '../number/bounds';
+import { isNonNegative, isPositive } from '../number/bounds';
 import type { Span } from '../tensor/extent';
 import { rootBounds } from '../tensor/node-bounds';
 import type { FunctionClass } from '../tensor/symbol';
@@ -23,14 +23,17 @@ export function declareFunction(
   path: readonly string[],
 ): Value {
   const { graph, facts } = session;
-  const classes = declaration.classes.map((each) => declaredClass(each, { session, locals: new Map(), path }));
+  const isStrict = declaration.classes.some(({ kind }) => kind === 'increasing' || kind === 'decreasing');
+  const scope: Scope = { session, locals: new Map(), path };
+  const classes = declaration.classes.map((each) => declaredClass(each, isStrict, scope));
   const value = declaredFunction(graph, name, declaration, spanOf, classes);
   const symbol = value.declared?.symbol;
   if (symbol !== undefined && classes.length > 0) facts.push((roots) => functionFacts(graph, symbol, roots));
   return value;
 }
 
-function declaredClass(declared: ClassText, scope: Scope): FunctionClass {
+/** @param isStrict whether the function has to increase or decrease, so that it is not constant */
+function declaredClass(declared: ClassText, isStrict: boolean, scope: Scope): FunctionClass {
   if (!('constant' in declared)) return declared;
   const { kind, constant } = declared;
   const { text, start } = constant;
@@ -44,8 +47,10 @@ function declaredClass(declared: ClassText, scope: Scope): FunctionClass {
       `${text} is no number`,
       `Write 2-${kind}, or L-${kind}, L: real > 0.`,
     );
-  if (!isNonNegative(rootBounds(value.node))) {
-    const reason = `${text} may be negative, and then no function is ${text}-${kind}`;
+  const bounds = rootBounds(value.node);
+  if (!isNonNegative(bounds) || (isStrict && kind === 'Lipschitz' && !isPositive(bounds))) {
+    const which = isStrict ? 'negative or 0, and then no such function' : 'negative, and then no function';
+    const reason = `${text} may be ${which} is ${text}-${kind}`;
     return refuse(scope, place, 'declared-class', reason, `Declare it so: ${text}: real > 0.`);
   }
   return { kind, text, constant: value.node };

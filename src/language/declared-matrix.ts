@@ -81,7 +81,7 @@ const formulas: Readonly<Record<MatrixClass, (graph: Graph, square: Square, part
     }));
     const facts: FactsOf = (roots) => [
       ...definiteFacts(graph, { node, factor, least }, square, roots),
-      ...positive.map((statement) => ({ statement, form: null })),
+      ...positive.map((statement) => ({ kind: 'statement' as const, statement })),
     ];
     return { node, known: positive, facts };
   },

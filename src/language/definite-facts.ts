@@ -34,17 +34,20 @@ export function definiteFacts(
   const { name, rows, columns } = square;
   const zero = graph.constant(0);
   const plus = (form: Node, more: Node): Node => (least === null ? form : graph.add(form, graph.mul(least, more)));
-  const fact = (text: string, left: Node, form: Node): Fact => {
+  const fact = (text: string, left: Node, form: Node): Fact[] => {
     const statement: Statement = { text, left, relation: least === null ? '>=' : '>', right: zero };
-    return { statement, form };
+    return [
+      { kind: 'statement', statement },
+      { kind: 'form', form, by: 'bounds' },
+    ];
   };
   const diagonal = graph.move(node, { move: 'diagonal', axes: [rows.name, columns.name], into: rows.name });
   const lengths = graph.sum(graph.power(factor, 2), [columns.name]);
   const ones = graph.move(graph.constant(1), { move: 'expand', axis: rows });
   const onDiagonal = speaksOfElements(roots)
     ? [
-        fact(`the diagonal of ${name}`, diagonal, plus(lengths, graph.constant(1))),
-        fact(
+        ...fact(`the diagonal of ${name}`, diagonal, plus(lengths, graph.constant(1))),
+        ...fact(
           `trace(${name})`,
           graph.sum(diagonal, [rows.name]),
           plus(graph.sum(lengths, [rows.name]), graph.sum(ones, [rows.name])),
@@ -60,7 +63,10 @@ export function definiteFacts(
       const images = graph.sum(graph.mul(factor, own), [rows.name]);
       const more = least === null ? zero : graph.mul(least, graph.sum(graph.power(own, 2), [rows.name]));
       const form = graph.add(graph.sum(graph.power(images, 2), [columns.name]), more);
-      return [{ statement: { text: `v' ${name} v`, left, relation: '>=', right: more }, form }];
+      return [
+        { kind: 'statement', statement: { text: `v' ${name} v`, left, relation: '>=', right: more } },
+        { kind: 'form', form, by: 'bounds' },
+      ];
     }),
   ];
 }

@@ -43,6 +43,8 @@ export function unfitting(
     return 'a class is declared of functions of one number or vector, with numbers as values: convex function R^n -> R';
   const parity = classes.find(({ kind }) => kind === 'even' || kind === 'odd');
   if (parity !== undefined && second !== undefined) return `what is ${parity.kind} is declared in no other class`;
-  const isMonotone = classes.some(({ kind }) => kind.endsWith('creasing'));
-  return isMonotone && space > 0 ? 'only functions of one number are increasing or decreasing' : null;
+  const has = (...kinds: readonly ClassText['kind'][]): boolean => classes.some(({ kind }) => kinds.includes(kind));
+  const [rises, falls] = [has('increasing', 'nondecreasing'), has('decreasing', 'nonincreasing')];
+  if ((rises && has('decreasing')) || (falls && has('increasing'))) return 'no function increases and decreases';
+  return (rises || falls) && space > 0 ? 'only functions of one number are increasing or decreasing' : null;
 }

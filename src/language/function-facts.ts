@@ -7,19 +7,12 @@ import type { Node } from '../tensor/node';
 import { reachable } from '../tensor/rewrite';
 import type { FunctionClass, FunctionSymbol } from '../tensor/symbol';
 import type { Fact } from './fact';
+import { inner, type Place } from './function-place';
+import { jensenForms } from './jensen-forms';
 
 /** More arguments than this are not looked at, nor pairs of elements beyond these. */
 const pointLimit = 5;
 const pairLimit = 64;
-
-/** A place at which a function is taken: its argument, value and derivative, with the axes it is applied along in common. */
-interface Place {
-  readonly at: Node;
-  readonly batch: readonly string[];
-  readonly value: Node;
-  /** A subgradient of a convex function, a supergradient of a concave one; the gradient where there is one. */
-  readonly slope: Node | null;
-}
 
 /**
  * What the classes of a function say of the arguments that formulas put in. For a convex function that need not be differentiable there
@@ -32,7 +25,8 @@ export function functionFacts(graph: Graph, symbol: FunctionSymbol, roots: reado
     (node): node is Node<'apply'> => node.kind === 'apply' && node.symbol === symbol,
   );
   const isDifferentiated = symbol.differentiable || uses.some(({ derivatives }) => derivatives.length > 0);
-  const places = placesOf(graph, symbol, uses, isDifferentiated);
+  const all = placesOf(graph, symbol, uses, isDifferentiated);
+  const places = all.filter(({ at }) => at.free.size === 0);
   const statements = classes.flatMap((each) => [
     ...(isDifferentiated ? places.flatMap((place) => atPlace(graph, symbol.name, each, place)) : []),
     ...places.flatMap((first, i) =>
@@ -46,7 +40,10 @@ export function functionFacts(graph: Graph, symbol: FunctionSymbol, roots: reado
       }),
     ),
   ]);
-  return statements.map((statement) => ({ statement, form: null }));
+  return [
+    ...statements.map((statement) => ({ kind: 'statement' as const, statement })),
+    ...jensenForms(graph, symbol, all, roots).map((form) => ({ kind: 'form' as const, form, by: 'class' as const })),
+  ];
 }
 
 function placesOf(
@@ -60,7 +57,7 @@ function placesOf(
   const known = new Map<Node, Place>();
   for (const { args, batch } of uses) {
     const [at] = args;
-    if (at === undefined || at.free.size > 0 || at.isOpen || known.has(at) || known.size >= pointLimit) continue;
+    if (at === undefined || at.isOpen || known.has(at) || known.size >= pointLimit) continue;
     const space = at.axes.filter(({ name }) => !batch.includes(name));
     const names = axisNames(space);
     const own = slopes.find(({ args: [other] }) => other === at) ?? slopes[0];
@@ -70,8 +67,10 @@ function placesOf(
         graph.apply(symbol, [at], batch, [], [{ argument: 0, axes }]),
         Object.fromEntries(axes.map((name, i) => [name, names[i] as string])),
       );
-    const free = (): Node =>
-      graph.input({ name: `slope of ${symbol.name} (${known.size + 1})`, axes: at.axes, domain: reals });
+    const free = (): Node | null =>
+      at.free.size > 0
+        ? null
+        : graph.input({ name: `slope of ${symbol.name} (${known.size + 1})`, axes: at.axes, domain: reals });
     known.set(at, {
       at,
       batch,
@@ -98,13 +97,6 @@ function renamedApart(graph: Graph, { at, batch, value, slope }: Place, other: P
     slope: slope && renamed(slope),
   };
 }
-
-/** The sum of products over the axes of one argument. */
-const inner = (graph: Graph, { at, batch }: Place, a: Node, b: Node): Node =>
-  graph.sum(
-    graph.mul(a, b),
-    axisNames(at.axes).filter((name) => !batch.includes(name)),
-  );
 
 const said = (symbol: string, kind: string, left: Node, relation: Relation, right: Node): Statement => ({
   text: `${symbol} is ${kind}`,

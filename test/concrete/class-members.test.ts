@@ -144,7 +144,7 @@ describe('what classes say of arguments', () => {
     'holds for every known function: %s on %s',
     (words, space) => {
       const claim = applied(words, space);
-      const facts = (claim.facts?.() ?? []).map(({ statement }) => statement);
+      const facts = (claim.facts?.() ?? []).flatMap((fact) => (fact.kind === 'statement' ? [fact.statement] : []));
       expect(facts.length).toBeGreaterThan(1);
       const [declared] = declaredFunctions(claim.statements.flatMap(({ left, right }) => [left, right]));
       if (declared === undefined) throw new Error('no function');

@@ -75,6 +75,49 @@ describe('what is declared of a function is used', () => {
     expect(await judged(about('concave', jensen.claim, jensen))).toBe('refuted');
   });
 
+  const many = { x: 'tensor[n]', w: 'simplex[n]', v: 'tensor[n]', p: 'density on R', X: '~ p', g: 'function R -> R' };
+  const jensen = (words: string, claim: string, more: Partial<Statement> = {}): Statement => {
+    const used = Object.entries(many).filter(
+      ([name]) => new RegExp(`\\b${name}\\b`).test(claim) || (name === 'p' && /X/.test(claim)),
+    );
+    const sizes = /\bn\b/.test(claim) ? { n: 'any' } : {};
+    return { ...more, sizes, given: { f: `${words} function R -> R`, ...Object.fromEntries(used) }, claim };
+  };
+
+  it.each([
+    ['convex', 'f(mean(x, n)) <= mean(f(x), n)'],
+    ['differentiable concave', 'f(mean(x, n)) >= mean(f(x), n)'],
+    ['convex', 'f(sum(w*x, n)) <= sum(w*f(x), n)'],
+    ['convex', 'n * f(mean(x, n)) <= sum(f(x), n)'],
+    ['convex', 'f(E(X)) <= E(f(X))'],
+    ['concave', 'f(E(g(X))) >= E(f(g(X)))'],
+  ])('for any number of terms, %s: %s', async (words, claim) => {
+    expect(await judged(jensen(words, claim))).toBe('proved');
+  });
+
+  it.each<[string, string, Partial<Statement>?]>([
+    ['convex', 'f(mean(x, n)) >= mean(f(x), n)'],
+    ['concave', 'f(sum(w*x, n)) <= sum(w*f(x), n)'],
+    ['convex', 'f(sum(x, n)) <= sum(f(x), n)'],
+    ['convex', 'f(sum(w*x, n)) < sum(w*f(x), n)'],
+    ['convex', 'f(sum(v*x, n)) <= sum(v*f(x), n)', { assume: ['sum(v, n) == 1'] }],
+    ['convex', 'f(E(X)) >= E(f(X))'],
+    ['', 'f(E(X)) <= E(f(X))'],
+  ])('but not %s: %s', async (words, claim, more) => {
+    expect(await judged(jensen(words, claim, more))).toBe('refuted');
+  });
+
+  it('weights have a sign', async () => {
+    const claim = (weight: string): Statement => ({
+      sizes: { n: 'any' },
+      given: { f: 'differentiable convex function R -> R', ...many, u: 'real', s: 'tensor[n] >= 0' },
+      claim: `sum(${weight} * (f(x) - f(u) - derivative(f, u)*(x - u)), n) >= 0`,
+    });
+    expect(await judged(claim('w'))).toBe('proved');
+    expect(await judged(claim('s'))).toBe('proved');
+    expect(await judged(claim('v'))).toBe('refuted');
+  });
+
   it('names whose word is taken', async () => {
     const checked = await check(claimText(about('nondecreasing', 'f(x) <= f(y)', ordered)));
     const proof =

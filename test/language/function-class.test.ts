@@ -16,6 +16,8 @@ describe('classes of functions', () => {
     ['0.5-Lipschitz function R -> R', ['Lipschitz']],
     ['elementwise increasing function', ['increasing']],
     ['even function R -> R', ['even']],
+    ['nondecreasing nonincreasing 0-Lipschitz function R -> R', ['nondecreasing', 'nonincreasing', 'Lipschitz']],
+    ['(K^2)-Lipschitz function R -> R', ['Lipschitz']],
   ])('%s', (text, kinds) => {
     expect(declared(text)?.classes?.map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -33,6 +35,13 @@ describe('classes of functions', () => {
     ['increasing function R^n -> R', 'declaration'],
     ['even convex function R -> R', 'declaration'],
     ['even odd function R -> R', 'declaration'],
+    // Of a class without members everything would hold.
+    ['increasing decreasing function R -> R', 'declaration'],
+    ['increasing nonincreasing function R -> R', 'declaration'],
+    ['decreasing nondecreasing function R -> R', 'declaration'],
+    ['increasing 0-Lipschitz function R -> R', 'declared-class'],
+    ['abs(K)-Lipschitz function R -> R', 'declaration'],
+    ['decreasing (K^2)-Lipschitz function R -> R', 'declared-class'],
     ['convex function R -> R in [0, 1]', 'declaration'],
     ['konvex function R -> R', 'declaration'],
     ['Lipschitz function R -> R', 'declaration'],

@@ -5,7 +5,7 @@ import type { CompiledClaim } from '../../language/compile-claim';
 import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import { seemEqual } from '../seem-equal';
-import { equationsFor, signsOracle } from '../signs';
+import { type SignedWay, signReason, waysFor } from '../signs';
 import { type Found, inSomeWay } from './in-some-way';
 import { smallest } from './local-sizes';
 
@@ -22,17 +22,19 @@ export async function bySigns(
   index: number,
   context: EngineContext,
 ): Promise<Found | null> {
-  const waysIn = (claim: CompiledClaim): Statement[] => {
+  const waysIn = (claim: CompiledClaim): SignedWay[] => {
     const statement = claim.statements[index];
-    return statement === undefined ? [] : equationsFor(claim, statement);
+    return statement === undefined ? [] : waysFor(claim, statement);
   };
-  const ways = waysIn(smallest(template, locals)).flatMap((each, i) => (seemEqual(each) ? [i] : []));
-  for (const way of ways.slice(0, wayLimit)) {
+  const ways = [...waysIn(smallest(template, locals)).entries()].filter(([, { equation }]) => seemEqual(equation));
+  for (const [way, { oracle }] of ways.slice(0, wayLimit)) {
     const claimed = new Map<Graph, Statement>();
     const stated = (claim: CompiledClaim): readonly Statement[] => {
       const statement = claim.statements[index];
       if (statement !== undefined) claimed.set(claim.graph, statement);
-      return waysIn(claim).slice(way, way + 1);
+      return waysIn(claim)
+        .slice(way, way + 1)
+        .map(({ equation }) => equation);
     };
     const found = await inSomeWay({ template, locals, stated }, context);
     if (typeof found === 'string') continue;
@@ -40,8 +42,8 @@ export async function bySigns(
       const statement = claimed.get(each.graph);
       return { ...each, statements: statement === undefined ? each.statements : [statement] };
     });
-    const theorem = onWordOf(signsOracle, [found.theorem], propositions);
-    const summary = `the sides differ by a formula that has a sign, as a sum of squares; ${found.summary}`;
+    const theorem = onWordOf(oracle, [found.theorem], propositions);
+    const summary = `the sides differ by a formula that has a sign, ${signReason(oracle)}; ${found.summary}`;
     if (theorem !== null) return { theorem, summary, argument: null };
   }
   return null;
