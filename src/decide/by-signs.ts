@@ -8,7 +8,7 @@ import { showSizes } from '../statement/show-sizes';
 import type { Statement } from '../statement/statement';
 import { signsOracle } from './oracles';
 import { seemEqual } from './seem-equal';
-import { signReason, waysFor } from './signs';
+import { signReason, waysFor } from './signed/ways-for';
 
 /** Inequalities whose sides differ by a formula that has a sign as it is written, as a sum of squares. */
 export const signs: Engine = stoppable({ name: 'signs', decide });

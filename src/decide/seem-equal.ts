@@ -29,12 +29,14 @@ function imageOf({ symbol, derivatives }: Node<'apply'>, consumed: readonly numb
   return consumed.reduce((sum, x, i) => sum + Math.sin((1.3 + 0.2 * i) * x + own) + 0.4 * x, 0.7 * own);
 }
 
-/** Numbers that are in most domains and all different, shares that sum to 1; a size is what it is. */
+/** Numbers that are in most domains and all different, of both signs where any are meant, shares that sum to 1; a size is what it is. */
 function valuesOf({ axes, sizeOf, name, domain }: InputSymbol): number[] {
   const count = elementCount(axes);
   if (domain.kind === 'simplex') return Array.from({ length: count }, (_, i) => (2 * (i + 1)) / (count * (count + 1)));
   return Array.from({ length: count }, (_, i) => {
     if (domain.kind === 'finite') return Number(domain.values[i % domain.values.length]?.numerator ?? 1n);
-    return sizeOf === undefined ? 0.3 + ((0.618034 * (i + 1 + name.length * 3 + (name.charCodeAt(0) % 7))) % 0.6) : 2;
+    if (sizeOf !== undefined) return 2;
+    const sign = domain.low === null && domain.high === null && i % 2 === 1 ? -1 : 1;
+    return sign * (0.3 + ((0.618034 * (i + 1 + name.length * 3 + (name.charCodeAt(0) % 7))) % 0.6));
   });
 }

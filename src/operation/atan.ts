@@ -79,6 +79,7 @@ export const atan = {
   related: 'none',
   isAngleOfTangent: true,
   levels: 'countable',
+  keepsOrder: true,
   meets: (condition) => [[condition]],
   bounds: boundsOf,
   exact: (a) => (a.numerator === 0n ? a : null),

@@ -18,6 +18,7 @@ export const cos = {
   related: 'sums',
   isAngleOfTangent: false,
   levels: 'countable',
+  keepsOrder: false,
   exact: (a) => (a.numerator === 0n ? fraction(1n) : null),
   double: () => Math.cos,
   enclosure: ({ cosine }) => cosine,

@@ -28,6 +28,7 @@ export const erf = {
   related: 'none',
   isAngleOfTangent: false,
   levels: 'countable',
+  keepsOrder: true,
   exact: (a) => (a.numerator === 0n ? a : null),
   double: ({ errorFunction }) => errorFunction,
   enclosure: ({ increasing, erfDown, erfUp }) => increasing(erfDown, erfUp),

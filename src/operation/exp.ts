@@ -24,6 +24,7 @@ export const exp = {
   related: 'sums',
   isAngleOfTangent: false,
   levels: 'countable',
+  keepsOrder: true,
   exact: (a) => (a.numerator === 0n ? one : null),
   double: () => Math.exp,
   enclosure: ({ increasing, expDown, expUp }) => increasing(expDown, expUp),

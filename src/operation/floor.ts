@@ -66,6 +66,7 @@ export const floor = {
   related: 'none',
   isAngleOfTangent: false,
   levels: 'any',
+  keepsOrder: true,
   meets: (condition) => (condition === 'nonnegative' ? [['nonnegative']] : []),
   bounds: boundsOf,
   exact: wholePart,

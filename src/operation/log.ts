@@ -26,6 +26,7 @@ export const log = {
   related: 'products',
   isAngleOfTangent: false,
   levels: 'countable',
+  keepsOrder: true,
   exact: (a) => (compare(a, one) === 0 ? fraction(0n) : null),
   double: () => (a) => (a > 0 ? Math.log(a) : NaN),
   enclosure: ({ increasing, logDown, logUp }) => increasing(logDown, logUp),

@@ -79,6 +79,8 @@ export interface ScalarFunction extends Operation<1> {
   readonly isAngleOfTangent: boolean;
   /** How many arguments have the same value: countably many at most, or perhaps an interval. */
   readonly levels: 'countable' | 'any';
+  /** Whether f(a) ≤ f(b) wherever a ≤ b and both have values. */
+  readonly keepsOrder: boolean;
   /** The value at a fraction that meets what is asked, if that is known to be a fraction. */
   exact(a: Fraction): Fraction | null;
   /** The value of a finite double in doubles; NaN where it is not what is asked. */

@@ -18,6 +18,7 @@ export const sin = {
   related: 'sums',
   isAngleOfTangent: false,
   levels: 'countable',
+  keepsOrder: false,
   exact: (a) => (a.numerator === 0n ? a : null),
   double: () => Math.sin,
   enclosure: ({ sine }) => sine,

@@ -27,6 +27,7 @@ export const sqrt = {
   related: 'products',
   isAngleOfTangent: false,
   levels: 'countable',
+  keepsOrder: true,
   exact: rationalRoot,
   double: () => Math.sqrt,
   enclosure: ({ increasing, sqrtDown, sqrtUp }) => increasing(sqrtDown, sqrtUp),

@@ -13,7 +13,7 @@ import { createRecorder } from '../../src/program/recorder';
 const arguments_ = [-7, -2.5, -1, -0.75, -0.001, 0.001, 0.125, 0.5, 1, 1.5, 2, 3, 11];
 
 describe.each(axiomatised)('%s', (name) => {
-  const { parity, exact, asks }: ScalarFunction = operations[name];
+  const { parity, exact, asks, keepsOrder }: ScalarFunction = operations[name];
   const isInDomain = (x: number): boolean => !Number.isNaN(float64[name](x));
   const points = arguments_.filter(isInDomain);
 
@@ -24,6 +24,11 @@ describe.each(axiomatised)('%s', (name) => {
     );
     const found = both.length === 0 ? 'none' : odd ? 'odd' : even ? 'even' : 'none';
     expect(parity).toBe(found);
+  });
+
+  it('keeps the order of its arguments, or does not, as is said', () => {
+    const values = points.toSorted((a, b) => a - b).map((x) => float64[name](x));
+    expect(values.every((value, i) => i === 0 || value >= (values[i - 1] ?? value))).toBe(keepsOrder);
   });
 
   it('has exact values within its enclosures, and a value only where it asks no more', () => {

@@ -46,6 +46,7 @@ import { inRules } from './planted/rules';
 import { inRulesAboutIntegrals } from './planted/rules-about-integrals';
 import { inRulesOfEverySize } from './planted/rules-of-every-size';
 import { inSampling } from './planted/sampling';
+import { inSigns } from './planted/signs';
 import { inSolver } from './planted/solver';
 import { inSumsOfSquares } from './planted/sums-of-squares';
 import { inTensors } from './planted/tensors';
@@ -60,6 +61,7 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   keys: inKeys,
   laws: [...inLaws, ...inRootsSignsAndOrder, ...moreInLaws],
   'declared-classes': inDeclaredClasses,
+  signs: inSigns,
   definedness: [...inDefinedness, ...inSumsOfSquares, ...inNullSets],
   bounds: [...inBounds, ...inBoundsArithmetic, ...moreInBounds],
   derivatives: [...inDerivatives, ...inDerivativesOfIntegrals, ...inOneSidedDerivatives, ...moreInDerivatives],

@@ -5,7 +5,7 @@ import type { CompiledClaim } from '../../language/compile-claim';
 import type { Statement } from '../../statement/statement';
 import type { Graph } from '../../tensor/graph';
 import { seemEqual } from '../seem-equal';
-import { type SignedWay, signReason, waysFor } from '../signs';
+import { type SignedWay, signReason, waysFor } from '../signed/ways-for';
 import { type Found, inSomeWay } from './in-some-way';
 import { smallest } from './local-sizes';
 

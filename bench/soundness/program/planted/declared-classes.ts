@@ -4,7 +4,6 @@ const matrices = {
   near: ['test/language/declared-matrix.test.ts', 'test/decide/declared-matrices.test.ts'],
   file: 'src/language/declared-matrix.ts',
 } as const;
-const signs = { near: ['test/decide/signs.test.ts'], file: 'src/decide/signs.ts' } as const;
 
 const functions = {
   near: ['test/concrete/class-members.test.ts', 'test/decide/declared-functions.test.ts'],
@@ -44,18 +43,6 @@ export const inDeclaredClasses: readonly Mutant[] = [
     name: 'a witness that shows what a matrix is made of',
     find: 'const whole = symbol.partOf?.();',
     replace: 'const whole = symbol.axes.length > 9 ? symbol.partOf?.() : undefined;',
-  },
-  {
-    ...signs,
-    name: 'what is not negative is positive',
-    find: "  '>': isPositive,",
-    replace: "  '>': isNonNegative,",
-  },
-  {
-    ...signs,
-    name: 'inequalities read the other way round',
-    find: "const isBelow = relation === '<=' || relation === '<';",
-    replace: "const isBelow = relation === '>=' || relation === '>';",
   },
   {
     ...functions,
@@ -149,10 +136,10 @@ export const inDeclaredClasses: readonly Mutant[] = [
   },
   {
     near: ['test/decide/declared-functions.test.ts'],
-    file: 'src/decide/signs.ts',
+    file: 'src/decide/signed/ways-for.ts',
     name: 'what a class says is strict',
-    find: "by === 'class' ? shows === isNonNegative : shows(rootBounds(form))",
-    replace: "by === 'class' ? true : shows(rootBounds(form))",
+    find: "by === 'class' ? shows === isNonNegative : shows(signedBounds(form))",
+    replace: "by === 'class' ? true : shows(signedBounds(form))",
   },
   {
     near: ['test/language/function-class.test.ts'],
