@@ -55,6 +55,14 @@ comesTo('a permutation', [
   ['refuted', 'tau[1] != tau[2]', { tau: 'tensor[n] in 1..n' }, three],
 ]);
 
+comesTo('values that depend on a permutation', [
+  ['undefined', 'sum(1/x[sigma], n) == sum(1/x, n)', given, three],
+  ['proved', 'sum(1/x[sigma], n) == sum(1/x, n)', { ...given, x: 'tensor[n] > 0' }, three],
+  // No two are equal, and one may be 2.
+  ['proved', '1/(sigma[1] - sigma[2]) != 0', given, three],
+  ['undefined', '1/(sigma[1] - 2) != 0', given, three],
+]);
+
 comesTo('what is said of no permutation', [
   // Numbers from 1 to n, which may be equal.
   ['refuted', 'sum(x[tau], n) == sum(x, n)', { x: 'tensor[n]', tau: 'tensor[n] in 1..n' }, two],

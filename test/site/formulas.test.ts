@@ -47,6 +47,8 @@ describe('a formula as books print it', () => {
     ['KL(p, q)', 'D_{\\mathrm{KL}}\\left(p \\,\\middle\\|\\, q\\right)'],
     ['E(x^2)', '\\mathbb{E}[{x}^{2}]'],
     ['E(x | y, z)', '\\mathbb{E}[x \\mid y, z]'],
+    ['limit(x/k, k, inf)', '\\lim_{k \\to \\infty} \\frac{x}{k}'],
+    ['limit(1 + x, k, -inf)', '\\lim_{k \\to -\\infty} (1 + x)'],
     ['P(x > 0)', '\\mathbb{P}(x > 0)'],
     ['normal(mu, s)', '\\mathcal{N}\\left(\\mu, {s}^{2}\\right)'],
     ['derivative(h, x)', "{h}'(x)"],

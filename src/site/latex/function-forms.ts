@@ -106,6 +106,13 @@ const averaged =
     return tex(`${name}${axesBelow(below)}${enclosed(open, inside.map(({ latex }) => latex).join(', '), close)}`);
   };
 
+/** A limit at infinity. */
+const limit: Form = ({ args: [, , end], parts: [body, name] }) => {
+  if (body === undefined || name === undefined || end === undefined) return null;
+  const sign = end.type === 'OperatorNode' && end.fn === 'unaryMinus' ? '-' : '';
+  return tex(`\\lim_{${name.latex} \\to ${sign}\\infty} ${within(body, levels.product)}`, levels.product);
+};
+
 /** An indexed table rather than one of a plain object: a function may be called `constructor`. */
 export const functionForms: ReadonlyMap<string, Form> = new Map<string, Form>([
   ['abs', inBars('|')],
@@ -175,6 +182,7 @@ export const functionForms: ReadonlyMap<string, Form> = new Map<string, Form>([
   ['E', averaged('\\mathbb{E}', '[', ']')],
   ['Var', averaged('\\operatorname{Var}', '[', ']')],
   ['P', averaged('\\mathbb{P}', '(', ')')],
+  ['limit', limit],
   [
     'logpdf',
     ({ parts: [p, x] }) =>
