@@ -17,6 +17,7 @@ import { moduleDataPrograms } from './module-data-programs';
 import { modulePrograms } from './module-programs';
 import { namePrograms } from './name-programs';
 import { operatorPrograms } from './operator-programs';
+import { overridePrograms } from './override-programs';
 import { parameterGradientPrograms } from './parameter-gradient-programs';
 import { parameterPrograms } from './parameter-programs';
 import { body, layered } from './program';
@@ -239,6 +240,7 @@ export const programs: readonly Case[] = [
   ...operatorPrograms,
   ...formPrograms,
   ...formatPrograms,
+  ...overridePrograms,
   ...shapePrograms,
   ...functionalPrograms,
   ...infinityPrograms,

@@ -20,6 +20,7 @@ import {
 import { callOwn, changing, prepare, selfIn } from './module';
 import { goingThrough } from './module-parts';
 import { drop, enter, entriesIn, isModule, isPrepared } from './module-table';
+import { askingRow } from './through-self';
 
 /** The mark of classes of which every module within is one of a row. */
 const isOfRow = '·row';
@@ -133,7 +134,7 @@ function classOf(name: string, base: PyClass, methods: (own: PyClass) => readonl
   const members = new Map<string, PyValue>([[isOfRow, none]]);
   const own: PyClass = { kind: 'class', name, members, mro: [], isOfLibrary: true };
   own.mro = [own, ...base.mro];
-  for (const [key, method] of methodsOf([...rowMethods, ...methods(own)])) members.set(key, method);
+  for (const [key, method] of methodsOf([...rowMethods, ...methods(own)].map(askingRow))) members.set(key, method);
   return own;
 }
 
@@ -208,7 +209,7 @@ export const moduleListClass = (base: PyClass): PyClass =>
     native('__init__', ({ positional: [self, modules], keyword }, run) => {
       prepare(selfIn(self));
       const all = modules ?? keyword.get('modules') ?? none;
-      if (all.kind !== 'none') callOwn(run, selfIn(self), 'extend', all);
+      if (all.kind !== 'none') callOwn(run, selfIn(self), '__iadd__', all);
       return none;
     }),
     native('__getitem__', itemIn),

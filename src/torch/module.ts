@@ -35,6 +35,7 @@ import { requireDefaultDtype } from './require-default-dtype';
 import { requireKind } from './require-kind';
 import { shownModule } from './shown-module';
 import { tensorIn } from './tensor';
+import { askingSelf } from './through-self';
 import { unreadOfModule } from './unread-of-module';
 
 const textIn = (value: PyValue | undefined): string =>
@@ -58,7 +59,7 @@ export const setTraining = (run: Interpreter, self: PyInstance, isTraining: bool
 function train(run: Interpreter, self: PyInstance, mode: PyValue): PyValue {
   if (mode.kind !== 'bool')
     return complain('ValueError', 'training mode is expected to be boolean', 'Write train(True).');
-  self.attributes.set('training', mode);
+  run.setAttribute(self, 'training', mode);
   for (const [, child] of childrenOf(self)) callOwn(run, child, 'train', mode);
   return self;
 }
@@ -265,7 +266,7 @@ function noAttribute(self: PyInstance, name: string): never {
 
 /** `torch.nn.Module` */
 export function moduleClass(): PyClass {
-  const members = methodsOf(methods);
+  const members = methodsOf(methods.map(askingSelf));
   members.set(...moduleMark);
   const made: PyClass = {
     kind: 'class',

@@ -15,7 +15,7 @@ import {
 import type { Node } from '../../tensor/node';
 import { type Call, callOf } from '../call';
 import { defaultValue } from '../default-value';
-import { attributeOf, prepare, register } from '../module';
+import { attributeOf, prepare, register, selfIn } from '../module';
 import { enter } from '../module-table';
 import { newParameter } from '../parameter';
 import { requireAsked } from '../require-asked';
@@ -24,6 +24,7 @@ import { filled } from '../table/creation';
 import { entryIn, table } from '../table/table';
 import { callEntry, made } from '../tensor-object';
 import type { Dim } from '../values';
+import { requireOwnOfLayer, resetByOwn, resetParameters, resetsItself } from './resetting';
 
 /** A layer of torch.nn: what it is made of, and the function that it calls. */
 export interface Layer {
@@ -68,9 +69,18 @@ export function layerClass(name: string, layer: Layer, bases: readonly PyClass[]
     }),
     native('forward', ({ positional: [self, ...positional], keyword }, run) => {
       if (self?.kind !== 'instance') return complain('TypeError', `${name} needs an object`, 'Call the layer.');
+      requireOwnOfLayer(name, self, 'called');
       return forwardOf(layer, self, inputsOf(name, layer, { positional, keyword }), run);
     }),
   ]);
+  if (resetsItself(name))
+    members.set('reset_parameters', {
+      ...native('reset_parameters', ({ positional: [self] }, run) => {
+        resetParameters(selfIn(self), run);
+        return none;
+      }),
+      isMethod: true,
+    });
   const own: PyClass = { kind: 'class', name, members, mro: [], isOfLibrary: true };
   own.mro = [own, ...bases];
   return own;
@@ -109,19 +119,20 @@ function construct(
   requireDefaultDtype([bound.get('dtype') ?? none, bound.get('device') ?? none]);
   const call = callOf(name, bound, run);
   layer.check?.(call);
+  requireOwnOfLayer(name, self, 'made');
   prepare(self);
   const parameters = layer.parameters?.(call) ?? {};
   const own = new Set([...Object.keys(parameters), ...(layer.hides ?? []), ...(layer.holds ?? []), 'device', 'dtype']);
   for (const [key, value] of bound)
     if (!own.has(key))
-      self.attributes.set(key, layer.perDimension === undefined ? value : spread(layer.perDimension, key, value));
-  for (const [key, value] of Object.entries(layer.attributes?.(call) ?? {})) self.attributes.set(key, value);
+      run.setAttribute(self, key, layer.perDimension === undefined ? value : spread(layer.perDimension, key, value));
+  for (const [key, value] of Object.entries(layer.attributes?.(call) ?? {})) run.setAttribute(self, key, value);
   for (const key of layer.holds ?? []) register(run, 'buffer', self, key, bound.get(key) ?? none);
   const starts = layer.starts?.(call) ?? {};
   for (const [key, dims] of Object.entries(parameters)) {
     const start = starts[key];
     const values = dims === null || start === undefined ? null : filled(call, start, dims, 'float');
-    enter(self, 'parameter', key, dims === null ? none : newParameter(dims, run, values));
+    register(run, 'parameter', self, key, dims === null ? none : newParameter(dims, run, values));
   }
   for (const [key, buffer] of Object.entries(layer.buffers?.(call) ?? {})) {
     if (buffer === null) enter(self, 'buffer', key, none);
@@ -138,6 +149,7 @@ function construct(
   }
   if (layer.calls !== undefined)
     requireAsked(name, places, bound, new Set([...call.asked, ...layer.calls.passes, 'inplace', 'dtype']), run.graph);
+  if (resetsItself(name)) resetByOwn(self, run);
   return none;
 }
 
