@@ -1,4 +1,3 @@
-import { assignedNames } from './assigned-names';
 import { blur } from './blur';
 import { specialMethod } from './class-member';
 import { complain, unsupported } from './fault';
@@ -69,16 +68,15 @@ function callFunction(run: Interpreter, of: PyFunction, args: Args): PyValue {
     return unsupported(`a recursion deeper than ${deepest} calls`, 'End it before, or write a loop.');
   const names = boundNames(of, args);
   const { body } = of;
+  if (of.names.refused !== null) return unsupported(of.names.refused);
   const [frame, { isGradEnabled }] = [state.frame, state];
   state.depth++;
   if (of.recordsGradients !== undefined) state.isGradEnabled = of.recordsGradients;
   if (of.recordsGradients === false) blur(run, 'no_grad');
   state.frame = { owner: of.owner, self: args.positional[0] ?? null };
   try {
-    if (!isStatements(body))
-      return run.evaluate(body, { kind: 'function', names, own: new Set(names.keys()), around: of.closure });
-    const own = new Set([...names.keys(), ...assignedNames(body)]);
-    const scope: Scope = { kind: 'function', names, own, around: of.closure };
+    const scope: Scope = { kind: 'function', names, own: new Set(of.names.own), around: of.closure };
+    if (!isStatements(body)) return run.evaluate(body, scope);
     const signal = run.execute(body, scope);
     return signal?.kind === 'return' ? signal.value : none;
   } finally {

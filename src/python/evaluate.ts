@@ -14,6 +14,7 @@ import { numberValue } from './read/literal';
 import { lookUp, type Scope } from './scope';
 import { closestName } from './suggest';
 import type { Argument, Clause, Expression, ExpressionOf, Span } from './syntax';
+import { targetNames } from './target-names';
 import { type Args, bool, int, none, type PyDict, type PyValue, text, tuple } from './value';
 
 /** What an expression comes to in a scope. */
@@ -222,7 +223,8 @@ function* comprehended<T>(
   scope: Scope,
   make: (inner: Scope) => T,
 ): Generator<T> {
-  const inner: Scope = { kind: 'comprehension', names: new Map(), own: new Set(), around: scope };
+  const own = new Set(clauses.flatMap(({ target }) => targetNames(target)));
+  const inner: Scope = { kind: 'comprehension', names: new Map(), own, around: scope };
   function* loop(depth: number): Generator<T> {
     const clause = clauses[depth];
     if (clause === undefined) {

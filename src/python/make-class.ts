@@ -21,7 +21,8 @@ export function makeClass(run: Interpreter, syntax: StatementOf<'class'>, scope:
     return value.kind === 'class' ? value : complain('TypeError', 'a base must be a class', 'Name a class.');
   });
   const names = new Map<string, PyValue>();
-  const inner: Scope = { kind: 'class', names, own: new Set(), around: scope };
+  const inner: Scope = { kind: 'class', names, own: new Set(syntax.names.own), around: scope };
+  if (syntax.names.refused !== null) return unsupported(syntax.names.refused);
   run.execute(syntax.body, inner);
   const unread = unreadMembers.find((name) => names.has(name));
   if (unread !== undefined) unsupported(unread);

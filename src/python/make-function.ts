@@ -1,12 +1,13 @@
 import type { Interpreter } from './interpreter';
 import type { Scope } from './scope';
-import type { Expression, Parameter, Statement } from './syntax';
+import type { Expression, Names, Parameter, Statement } from './syntax';
 import type { PyFunction, PyValue } from './value';
 
 /** A function where it is defined: its defaults are evaluated there, once. */
 export function functionValue(
   run: Interpreter,
   syntax: {
+    readonly names: Names;
     readonly name: string;
     readonly parameters: readonly Parameter[];
     readonly body: readonly Statement[] | Expression;
@@ -16,6 +17,6 @@ export function functionValue(
   const defaults = new Map<string, PyValue>();
   for (const { name, otherwise } of syntax.parameters)
     if (otherwise !== null) defaults.set(name, run.evaluate(otherwise, scope));
-  const { name, parameters, body } = syntax;
-  return { kind: 'function', name, parameters, body, closure: scope, defaults, owner: null };
+  const { name, parameters, body, names } = syntax;
+  return { kind: 'function', name, parameters, body, names, closure: scope, defaults, owner: null };
 }

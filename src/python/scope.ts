@@ -4,7 +4,7 @@ import type { PyClass, PyValue } from './value';
 export interface Scope {
   readonly kind: 'module' | 'function' | 'class' | 'comprehension';
   readonly names: Map<string, PyValue>;
-  /** What is assigned anywhere in a function is its own name everywhere in it. */
+  /** What is assigned anywhere in a function, a class or a comprehension is its own name everywhere in it. */
   readonly own: ReadonlySet<string>;
   readonly around: Scope | null;
 }
@@ -20,10 +20,16 @@ export function lookUp(scope: Scope, name: string): PyValue | null | undefined {
   for (let at: Scope | null = scope; at !== null; at = outer(at)) {
     const value = at.names.get(name);
     if (value !== undefined) return value;
-    if (at.kind !== 'class' && at.own.has(name) && at.kind !== 'module') return null;
+    if (!at.own.has(name) || at.kind === 'module') continue;
+    // What the body of a class gives a value itself is not a name of the functions around it.
+    if (at.kind === 'class') return lookUp(moduleOf(at), name);
+    return null;
   }
   return undefined;
 }
+
+const moduleOf = (scope: Scope): Scope =>
+  scope.kind === 'module' || scope.around === null ? scope : moduleOf(scope.around);
 
 /** Names in the body of a class are not seen in its methods. */
 function outer({ around }: Scope): Scope | null {

@@ -8,6 +8,14 @@ export type BinaryOperator = '+' | '-' | '*' | '/' | '//' | '%' | '**' | '@' | '
 export type UnaryOperator = '-' | '+' | '~' | 'not';
 export type CompareOperator = '<' | '<=' | '>' | '>=' | '==' | '!=' | 'in' | 'not in' | 'is' | 'is not';
 
+/** What is known of a function or a class before it is executed. */
+export interface Names {
+  /** Its own names, wherever in it they get a value. */
+  readonly own: readonly string[];
+  /** What makes a call of it something else than its statements one after another; null where nothing does. */
+  readonly refused: string | null;
+}
+
 /** One argument of a call, as it is written. */
 export type Argument =
   | { readonly kind: 'positional' | 'star' | 'doubleStar'; readonly value: Expression }
@@ -70,7 +78,12 @@ export type Expression = Span &
         readonly yes: Expression;
         readonly no: Expression;
       }
-    | { readonly type: 'lambda'; readonly parameters: readonly Parameter[]; readonly body: Expression }
+    | {
+        readonly type: 'lambda';
+        readonly parameters: readonly Parameter[];
+        readonly body: Expression;
+        readonly names: Names;
+      }
     | { readonly type: 'tuple' | 'list' | 'set'; readonly items: readonly Expression[] }
     | { readonly type: 'starred'; readonly value: Expression }
     /** A key that is null stands before `**value`. */
@@ -108,6 +121,7 @@ export interface FunctionSyntax extends Span {
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[];
   readonly decorators: readonly Expression[];
+  readonly names: Names;
 }
 
 /** A statement of Python as plain data. */
@@ -163,6 +177,7 @@ export type Statement = Span &
         readonly bases: readonly Argument[];
         readonly body: readonly Statement[];
         readonly decorators: readonly Expression[];
+        readonly names: Names;
       }
     /** Several on one line. */
     | { readonly type: 'group'; readonly statements: readonly Statement[] }

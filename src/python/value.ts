@@ -84,6 +84,7 @@ export interface PyFunction {
   readonly name: string;
   readonly parameters: FunctionSyntax['parameters'];
   readonly body: FunctionSyntax['body'] | Expression;
+  readonly names: FunctionSyntax['names'];
   readonly closure: Scope;
   /** By parameter, evaluated where the function is defined. */
   readonly defaults: ReadonlyMap<string, PyValue>;

@@ -1,11 +1,14 @@
+/** The name that Python makes of one in the body of a class, or of ''. */
+export function mangledName(name: string, className: string): string {
+  const owner = className.replace(/^_+/, '');
+  return owner !== '' && /^__/.test(name) && !/__$|\./.test(name) ? `_${owner}${name}` : name;
+}
+
 /**
  * What is read of the body of a class, with the private names that Python gives it there: `__x` is `_Class__x`, in classes within as
  * well unless they have made it theirs. Keywords of calls stay as they are.
  */
 export function mangled<T>(part: T, className: string): T {
-  const owner = className.replace(/^_+/, '');
-  if (owner === '') return part;
-  const renamed = (name: string): string => (/^__/.test(name) && !/__$|\./.test(name) ? `_${owner}${name}` : name);
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((each) => visit(each));
     if (typeof value !== 'object' || value === null) return value;
@@ -13,7 +16,9 @@ export function mangled<T>(part: T, className: string): T {
     return Object.fromEntries(
       Object.entries(value).map(([key, each]) => [
         key,
-        typeof each === 'string' && (key === 'name' || key === 'as') && !isArgument ? renamed(each) : visit(each),
+        typeof each === 'string' && (key === 'name' || key === 'as') && !isArgument
+          ? mangledName(each, className)
+          : visit(each),
       ]),
     );
   };

@@ -5,7 +5,7 @@ import { formattedIn } from './formatted';
 import { stringValue } from './literal';
 import { byPrecedence, NoExpression, type Piece } from './precedence';
 import { readParameters } from './read-parameters';
-import { partsOf, type Source, separated, spanOf, syntaxError, textOf } from './tree';
+import { namesAt, partsOf, type Source, separated, spanOf, syntaxError, textOf } from './tree';
 
 /** An expression of the syntax tree. */
 export function readExpression(node: SyntaxNode, source: Source): Expression {
@@ -84,6 +84,7 @@ function rareExpression(node: SyntaxNode, source: Source, span: Span): Expressio
         type: 'lambda',
         parameters: parameters === undefined ? [] : readParameters(parameters, source, readExpression),
         body: readExpression(body, source),
+        names: namesAt(source, node.from),
         ...span,
       };
     }

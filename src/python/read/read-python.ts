@@ -1,7 +1,8 @@
 import type { Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { PythonFault, unsupported } from '../fault';
-import type { Statement } from '../syntax';
+import { readGrammar } from '../grammar/read-grammar';
+import type { Names, Statement } from '../syntax';
 import { requireIndentation } from './indentation';
 import { readStatements } from './read-statement';
 import { partsOf, syntaxError } from './tree';
@@ -26,23 +27,49 @@ export function readPython(text: string): readonly Statement[] {
       end: 1,
     });
   }
+  const grammar = outcomeOf(() => readGrammar(text));
+  const names = grammar instanceof PythonFault ? new Map<number, Names>() : grammar;
+  const statements = outcomeOf(() => readTree(text, names));
+  if (!(grammar instanceof PythonFault)) {
+    if (!(statements instanceof PythonFault)) return statements;
+    throw statements.code === 'syntax-error' ? unread(statements) : statements;
+  }
+  // Both refuse the file: the one that says more is told.
+  const isTold = statements instanceof PythonFault && statements.kind === 'error' && grammar.kind === 'error';
+  throw isTold && statements.reason !== plainReason ? statements : grammar;
+}
+
+const plainReason = 'SyntaxError: invalid syntax';
+
+function outcomeOf<T>(read: () => T): T | PythonFault {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PythonFault) return error;
+    throw error;
+  }
+}
+
+/** What Python reads though it is not read here. */
+function unread({ span }: PythonFault): PythonFault {
+  const fault = outcomeOf<never>(() => unsupported('this way to write it'));
+  return span === null ? fault : fault.at(span);
+}
+
+/** The statements of a file, by a grammar that is more lenient than Python. */
+function readTree(text: string, names: ReadonlyMap<number, Names>): readonly Statement[] {
   requireIndentation(text);
-  const tree = parser.parse(withWholeNumbers(text));
+  const tree = parser.parse(asNumbersAndNames(text));
   const cursor = tree.cursor();
   do {
     if (!cursor.type.isError) continue;
     // The parser gives up what it holds open where that is too much.
     if (depthOf(tree) > deepest) unsupported(tooLong, 'Write several shorter ones.');
-    // Python knows these, the grammar does not, or not everywhere.
-    if (/^[ \t]*(?:async\b|finally\s*:)/m.test(text)) unsupported('a file with async or finally', 'Leave them out.');
-    if (/\blambda\b[^:\n]*\/\s*[,:]/.test(text)) unsupported('a lambda with parameters before /', 'Write a function.');
-    if (/\b[rR]?[fF][rR]?["'][^\n]*:=/.test(text))
-      unsupported('a format that starts with =', 'Write a fill before it.');
     const start = Math.min(cursor.from, Math.max(0, text.trimEnd().length - 1));
     return syntaxError({ start, end: Math.max(start + 1, cursor.to) });
   } while (cursor.next());
   try {
-    return readStatements(partsOf(tree.topNode), { text });
+    return readStatements(partsOf(tree.topNode), { text, names });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return unsupported(tooLong, 'Write several shorter ones.');
@@ -65,11 +92,12 @@ function depthOf(tree: Tree): number {
 }
 
 /**
- * The grammar knows no `2.` and no `1.e-5`: in what it reads, a number of the same length stands for each, while what is
- * read of it is taken from the file.
+ * The grammar knows no `2.` and no `1.e-5`, and takes `print` for a word of its own: in what it reads, a number or name of the same
+ * length stands for each, while what is read of it is taken from the file.
  */
-const withWholeNumbers = (text: string): string =>
+const asNumbersAndNames = (text: string): string =>
   text
     .replaceAll('\f', ' ')
+    .replace(/\bprint\b/g, 'PRINT')
     .replace(/(?<![\w.])(?<digits>\d[\d_]*)\.(?=[eE][+-]?\d)/g, '$<digits>0')
     .replace(/(?<![\w.])(\d[\d_]*)\.(?![\w.])/g, '$1j');

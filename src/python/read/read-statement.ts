@@ -4,7 +4,7 @@ import { mangled } from './mangled';
 import { readArguments, readExpression, readList } from './read-expression';
 import { readImport } from './read-import';
 import { readParameters } from './read-parameters';
-import { partsOf, type Source, separated, spanOf, syntaxError, textOf } from './tree';
+import { namesAt, partsOf, type Source, separated, spanOf, syntaxError, textOf } from './tree';
 
 /** The statements of a body or a file. */
 export const readStatements = (parts: readonly SyntaxNode[], source: Source): Statement[] =>
@@ -72,8 +72,6 @@ function rareStatement(node: SyntaxNode, parts: readonly SyntaxNode[], source: S
       return { type: 'raise', value: expressions()[0] ?? null, ...span };
     case 'DeleteStatement':
       return { type: 'delete', targets: expressions(), ...span };
-    case 'PrintStatement':
-      return syntaxError(span, "Missing parentheses in call to 'print'. Did you mean print(...)?", 'Write print(…).');
     case 'TryStatement':
       return tried(parts, source) ?? { type: 'unsupported', what: 'try', ...span };
     case 'ScopeStatement':
@@ -219,16 +217,23 @@ function decoratorOf(node: SyntaxNode, source: Source): Expression {
 
 function definitionOf(node: SyntaxNode, decorators: readonly Expression[], source: Source): FunctionSyntax {
   const parts = partsOf(node);
-  const [word, name] = parts;
+  const [word] = parts;
+  const name = parts.find((part) => part.name === 'VariableName');
   const parameters = parts.find((part) => part.name === 'ParamList');
   const body = parts.find((part) => part.name === 'Body');
-  if (name === undefined || parameters === undefined || body === undefined || word?.name !== 'def')
+  if (
+    name === undefined ||
+    parameters === undefined ||
+    body === undefined ||
+    (word?.name !== 'def' && word?.name !== 'async')
+  )
     return syntaxError(spanOf(node));
   return {
     name: textOf(source, name),
     parameters: readParameters(parameters, source, readExpression),
     body: bodyOf(body, source),
     decorators,
+    names: namesAt(source, name.from),
     start: name.from,
     end: name.to,
   };
@@ -248,6 +253,7 @@ function classOf(node: SyntaxNode, decorators: readonly Expression[], source: So
       ? mangled(bodyOf(body, source), textOf(source, name))
       : bodyOf(body, source),
     decorators,
+    names: namesAt(source, name.from),
     start: name.from,
     end: name.to,
   };

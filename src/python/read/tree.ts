@@ -1,11 +1,16 @@
 import type { SyntaxNode } from '@lezer/common';
 import { PythonFault } from '../fault';
-import type { Span } from '../syntax';
+import type { Names, Span } from '../syntax';
 
 /** The text that is read. */
 export interface Source {
   readonly text: string;
+  /** What is known of functions and classes, by where their names, or `lambda`, stand. */
+  readonly names: ReadonlyMap<number, Names>;
 }
+
+/** What is known of the function or class that begins at a place. */
+export const namesAt = ({ names }: Source, start: number): Names => names.get(start) ?? { own: [], refused: null };
 
 export const spanOf = ({ from, to }: SyntaxNode): Span => ({ start: from, end: to });
 
