@@ -190,6 +190,11 @@ describe('instances', () => {
     expect(await judged(given('', 'x'))).toBe('certified');
   });
 
+  it('have a value for the constant of a class, which the claim need not name', async () => {
+    const given = { f: 'L-Lipschitz function R -> R', L: 'real > 0', X: '~ normal(0, 1)' };
+    expect(await judged({ given, claim: 'E(f(X))^2 <= f(0)^2' })).toBe('refuted');
+  });
+
   it('that are made are members of the class', async () => {
     const made = about('concave', 'f(x) <= f(y)', { instances: [{ x: '1', y: '2' }] });
     const checked = await check(claimText(made));

@@ -33,10 +33,14 @@ export interface OpenNames {
 /** The free variables, functions and densities that `roots` depend on. */
 export function openNames(roots: readonly Node[]): OpenNames {
   const nodes = reachable(roots);
-  const inputs = nodes.flatMap((node) =>
+  const declared = declaredFunctions(roots);
+  // The constant of a class is open as well, though the formulas may not name it.
+  const constants = declared.flatMap(({ symbol: { classes = [] } }) =>
+    classes.flatMap((each) => ('constant' in each ? [each.constant] : [])),
+  );
+  const inputs = reachable([...roots, ...constants]).flatMap((node) =>
     node.kind === 'input' && node.symbol.measure === undefined ? [node.symbol] : [],
   );
-  const declared = declaredFunctions(roots);
   const densities = new Map<FunctionSymbol, readonly Axis[]>();
   for (const { symbol, space } of declared) if (symbol.kind === 'density') densities.set(symbol, space);
   for (const node of nodes) {

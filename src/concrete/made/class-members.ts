@@ -155,5 +155,6 @@ function vectorText(formula: Formula, by: Gathering): string {
   return by === 'first' ? formula.text('x[1]') : `${by}(${formula.text('x')})`;
 }
 
+/** In brackets unless it is a name, a place of one or a call. */
 const bracketed = (text: string): string =>
-  /^[\p{L}\w.[\]]+$/u.test(text) || /^\(.*\)$/.test(text) ? text : `(${text})`;
+  /^[\p{L}\w.]+(\[\w+\]|\([^()]*\))?$/u.test(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
