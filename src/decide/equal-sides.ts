@@ -25,7 +25,7 @@ export const equalSides: Engine = stoppable({
 
 function refutation({ sizes, compiled: compile }: SizedClaim, context: EngineContext): Evidence | null {
   const claim = whereDistributionsExist(compile());
-  if ((claim.exchanges?.size ?? 0) > 0) return null;
+  if ([...(claim.exchanges?.values() ?? [])].some((taken) => taken.length > 0)) return null;
   for (const statement of claim.statements.filter(({ relation }) => strict.has(relation))) {
     const equal = { ...claim, statements: [{ ...statement, relation: '==' as const }] };
     const proof = identity.decide({ cases: [{ sizes, compiled: () => equal }] }, context);

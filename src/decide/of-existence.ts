@@ -29,6 +29,5 @@ export function ofExistence(each: Evidence, problem: Problem): Evidence {
     given === undefined
       ? 'it does not hold of every number, which says nothing of some'
       : `${given.variable.symbol.name} = ${given.given} is not one: ${each.summary}`;
-  // The point is none at which the claim fails, and is not shown as one.
-  return undecided({ engine: each.engine, summary, scope: each.scope });
+  return undecided({ engine: each.engine, summary, scope: each.scope }, { witness: each.witness ?? null });
 }

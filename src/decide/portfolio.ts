@@ -13,7 +13,8 @@ import { type Decision, decisionFrom, isForEverySize } from './decision';
 import { discharged, dischargedParameters } from './discharge';
 import { equalSides } from './equal-sides';
 import { forEverySize } from './every-size/for-every-size';
-import { exchangesAt, exchangesOf } from './exchanges';
+import { type Exchanges, exchangesAt, exchangesOf } from './exchanges';
+import { openIntegrals, restOnIntegrals } from './integrals';
 import { isExistential, ofExistence } from './of-existence';
 import { oneByOne } from './one-by-one';
 import {
@@ -30,6 +31,7 @@ import { type Aim, type Step, type Strategy, stepsFor, strategies } from './stra
 import { uncoveredCases } from './uncovered-cases';
 import { violations } from './violations';
 import { withFacts } from './with-facts';
+import { withoutMean } from './without-mean';
 
 /** What is asked of a problem, beside whether it holds. */
 export interface Inquiry {
@@ -202,8 +204,7 @@ function illustrations(
 
 /** Nothing more is looked for after a refutation. */
 function refuted(evidence: readonly Evidence[], problem: Problem, inquiry: Inquiry): Decision {
-  const resting = (each: Evidence): Evidence =>
-    each.verdict === 'refuted' ? { ...each, hypotheses: [...each.hypotheses, ...exchangesAt(problem, each)] } : each;
+  const resting = (each: Evidence): Evidence => restingOn(each, problem, exchangesAt(problem, each));
   return decided(evidence.map(resting), problem, inquiry);
 }
 
@@ -216,22 +217,30 @@ function completed(
   parameters: ParameterConditions,
 ): Decision {
   const exchanges = exchangesOf(problem);
-  const resting = (each: Evidence): Evidence =>
-    each.verdict === 'proved'
-      ? proved(each, asAsked(each.theorem, problem).assuming(exchanges))
-      : each.verdict === 'certified' || each.verdict === 'supported'
-        ? { ...each, hypotheses: [...each.hypotheses, ...exchanges] }
-        : each;
   const general = [
     ...evidence.map((each) => whereDistributionsExist(each, parameters)),
     ...violations(evidence, problem, context),
     ...found(parameters.violation),
+    ...found(withoutMean(problem)),
   ];
   const told = [...general, ...certain(illustrate(general), problem, context)]
     .map((each) => onlyIfCertain(ofExistence(each, problem), problem))
     .map((each) => (each.verdict === 'certified' || each.verdict === 'supported' ? onExisting(each, parameters) : each))
-    .map(resting);
+    .map((each) => restingOn(each, problem, exchanges));
   return decided(told, problem, inquiry);
+}
+
+/**
+ * What rests on derivatives under integrals, and on integrals that exist, with what is granted of these; undecided where something is neither
+ * shown nor granted.
+ */
+function restingOn(each: Evidence, problem: Problem, { granted, open }: Exchanges): Evidence {
+  if (each.verdict === 'undecided') return each;
+  const missing = [...open, ...(restOnIntegrals(each.hypotheses) ? openIntegrals(problem) : [])];
+  if (missing.length > 0)
+    return undecided({ ...each, summary: `${each.summary}; but it is not shown that ${missing.join(', that ')}` });
+  if (each.verdict === 'proved') return proved(each, asAsked(each.theorem, problem).assuming(granted));
+  return each.verdict === 'undefined' ? each : { ...each, hypotheses: [...each.hypotheses, ...granted] };
 }
 
 const decided = (

@@ -124,9 +124,10 @@ function withDistributions(first: LineResult, problem: Problem, context: Derivat
     const { verdict, summary: reason, witness } = violation;
     return { ...first, mark: 'unknown', verdict, reason, witness };
   }
+  const exchanges = exchangesOf(problem);
   return {
     ...first,
-    hypotheses: [...first.hypotheses, ...exchangesOf(problem)],
-    conditions: [...open, ...first.conditions],
+    hypotheses: [...first.hypotheses, ...exchanges.granted],
+    conditions: [...open, ...exchanges.open, ...first.conditions],
   };
 }

@@ -10,7 +10,7 @@ import type { Names } from '../notation/names';
 import { namesOfClaim } from '../notation/names-of-claim';
 import { createMemories } from '../number/memory';
 import type { Diagnostic } from '../statement/diagnostic';
-import { checkProof } from './check-proof';
+import { checkWhole } from './check-proof';
 import type { DerivationResult } from './derivation-result';
 import { asClaimsWrite } from './read/as-written';
 
@@ -28,7 +28,7 @@ export async function checkDerivation(
     const context = { memories: createMemories(), ...options, strategy: strategies.believed };
     const names = namesIn(body);
     const read = lines.map((line, i) => asClaimsWrite(line, names, ['lines', i]));
-    return { ok: true, result: await checkProof(body, read, 'lines', context) };
+    return { ok: true, result: await checkWhole(body, read, 'lines', context) };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return { ok: false, diagnostics: [diagnosticOf(error, locate, written)] };

@@ -19,32 +19,41 @@ const pointLimit = 12;
 /** Points of support for lines, and again what they want, so often. */
 const attempts = 3;
 
-/**
- * A derivation on a template, each line for every number of elements that sizes stand for; null where it is not accepted: then it
- * may be at given sizes.
- */
+/** What is found of a derivation on a template; of each line, what is found of it for every number of elements. */
+export interface ForEverySize {
+  readonly result: DerivationResult;
+  /** Whether all of it holds for every number of elements; else it may at given sizes. */
+  readonly isAccepted: boolean;
+}
+
+/** A derivation on a template, each line for every number of elements that sizes stand for; null where there is no template to check it on. */
 export async function checkForEverySize(
   chains: readonly Chain[],
   problem: Problem,
   context: Omit<DerivationContext, 'provers'>,
-): Promise<DerivationResult | null> {
+): Promise<ForEverySize | null> {
   const { templates = [] } = problem;
   const [template, another] = templates;
   if (template === undefined || another !== undefined || uncoveredCases(problem).length > 0) return null;
   try {
     if (!isPlainTemplate(template, context.seed)) return null;
+    let last: ForEverySize | null = null;
     let supports: Numbers = Object.fromEntries(Object.keys(template.least).map((name) => [name, 2]));
     for (let attempt = 0; attempt < attempts; attempt++) {
       const wanted: Wanted = new Map();
       const result = await onPoints(chains, template, supports, wanted, context);
       const { accepted, theorem } = result;
       if (accepted && theorem?.isGeneral === true && theorem.oracles.length === 0)
-        return { ...result, sizes: scopeOf(templates), theorem: withSupports(theorem, supports) };
+        return {
+          result: { ...result, sizes: scopeOf(templates), theorem: withSupports(theorem, supports) },
+          isAccepted: true,
+        };
+      last = { result, isAccepted: false };
       const more = enough(supports, wanted);
-      if (more === null) return null;
+      if (more === null) return last;
       supports = more;
     }
-    return null;
+    return last;
   } catch (error) {
     if (error instanceof ExpressionError) return null;
     throw error;

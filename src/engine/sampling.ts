@@ -1,3 +1,5 @@
+import { hasFiniteVariance } from '../definedness/growth/integrals';
+import { outermostExpectations } from '../integral/outermost';
 import {
   agreement,
   type Evidence,
@@ -15,6 +17,7 @@ import type { Witness } from '../statement/witness';
 import type { Axis } from '../tensor/axis';
 import { isModelled } from '../tensor/is-modelled';
 import { broadcastMap } from '../tensor/movement-map';
+import { showNode } from '../tensor/show-node';
 import { type ConcreteCase, type ConcreteCases, concreteCases, showInstance } from './concrete-case';
 import { type Effort, stepsOf } from './effort';
 import type { Engine, EngineContext, Problem } from './engine';
@@ -62,7 +65,7 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
   for (const [i, each] of cases.entries()) {
     const outcome: Outcome = context.isOver()
       ? { kind: 'open', reason: 'the effort for this claim was used up' }
-      : outcomeOf(each, alpha, `${statementSeed(context.seed, each)} sampling ${i}`, context.spend);
+      : trusted(each, outcomeOf(each, alpha, `${statementSeed(context.seed, each)} sampling ${i}`, context.spend));
     if (outcome.kind === 'fails' && each.instance.doubts.length === 0)
       return whereIntegrandsHaveValues(refutedBySamples(each, outcome, total), [each]);
     const { doubts } = each.instance;
@@ -74,6 +77,16 @@ function decide(problem: Problem, context: EngineContext): Evidence | null {
     );
   }
   return summarised(concrete, outcomes, total);
+}
+
+/** What samples tell, where all that is drawn has a mean and a finite variance: intervals say nothing of anything else. */
+function trusted({ graph, statements }: ConcreteCase, outcome: Outcome): Outcome {
+  if (outcome.kind !== 'holds' && outcome.kind !== 'fails') return outcome;
+  const integrals = statements.flatMap(({ left, right }) => [left, right].flatMap(outermostExpectations));
+  const wide = integrals.find((integral) => !hasFiniteVariance(graph, integral));
+  if (wide === undefined) return outcome;
+  const reason = `it is not shown that ${showNode(wide.args[0])} has a mean and a finite variance`;
+  return { kind: 'open', reason, sampling: outcome.sampling };
 }
 
 function outcomeOf(concrete: ConcreteCase, alpha: number, seed: string, spend: Effort['spend'] = () => {}): Outcome {
@@ -256,7 +269,7 @@ function summarised({ cases, isWhole }: ConcreteCases, outcomes: readonly Outcom
   const supported = agreement('supported', { engine, summary, scope }, !isWhole, {
     errorBound: alpha,
     tolerance,
-    hypotheses: ['every expectation has a finite variance', ...doubts],
+    hypotheses: doubts,
     sampling: widest.sampling,
   });
   return whereIntegrandsHaveValues(supported, cases);

@@ -1,5 +1,6 @@
 import { once } from '../number/memory';
 import type { Statement } from '../statement/statement';
+import type { Exchanged } from '../tensor/derivative/exchanged';
 import { Graph } from '../tensor/graph';
 import { inputsOf } from '../tensor/inputs-of';
 import type { Node } from '../tensor/node';
@@ -25,8 +26,8 @@ export interface CompiledClaim {
   readonly assumptions: readonly Statement[];
   /** What must hold for its distributions to exist, beyond what was known in advance; texts read later may add to it. */
   readonly parameters?: ReadonlyMap<string, Statement>;
-  /** That its derivatives may be taken under integrals, in words; texts read later may add to it. */
-  readonly exchanges?: ReadonlySet<string>;
+  /** As `exchanges` of a session; texts read later may add to it. */
+  readonly exchanges?: ReadonlyMap<string, readonly Exchanged[]>;
   /** As `withoutKinks` of a session: where these are, that a side has no value is not certain. */
   readonly withoutKinks?: ReadonlySet<Node>;
   /** The calls of code in it; texts read later may add to them. */

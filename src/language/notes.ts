@@ -28,7 +28,7 @@ export const nothingNoted = (): Notes => ({
   parameters: new Map(),
   known: [],
   facts: [],
-  exchanges: new Set(),
+  exchanges: new Map(),
   calls: [],
   withoutKinks: new Set(),
   effort: { steps: 0, parts: 0, depth: 0 },

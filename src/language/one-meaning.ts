@@ -8,6 +8,12 @@ interface Declared {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
+/** The names of truth values are no others: whoever reads them reads the truth values. */
+function requireNoTruth(name: string, path: readonly string[], length: number): void {
+  if (name !== 'true' && name !== 'false') return;
+  throw new ExpressionError('bad-name', `${name} is a truth value`, 'Give it another name.', path, 0, length);
+}
+
 /**
  * What is defined or declared is nothing else besides: it would take the place of what stands for anything.
  * @throws ExpressionError
@@ -16,6 +22,10 @@ export function requireOneMeaning(
   definitions: ReadonlyMap<string, Definition>,
   { given, code, sizes }: Declared,
 ): void {
+  for (const [field, names] of Object.entries({ given, code, sizes }))
+    for (const name of names.keys()) requireNoTruth(name, [field, name], 0);
+  for (const { name, parameters, path, text } of definitions.values())
+    for (const each of [name, ...(parameters ?? [])]) requireNoTruth(each, path, text.length);
   const requireAlone = (name: string, others: Partial<Declared>, path: readonly string[], text: string): void => {
     const [field] = Object.entries(others).find(([, names]) => names.has(name)) ?? [];
     if (field !== undefined)

@@ -19,7 +19,7 @@ export function openedCode(session: Session, name: string, code: OpenCode | unde
       return asTensor(session.compile(syntax, scope), syntax, scope);
     },
     draw: (make) => noteDraw(session, make(session.freshName(`${name} draw`)), null),
-    note: (text) => session.exchanges.add(text),
+    note: (text) => session.exchanges.set(text, []),
     called: (call) => session.calls.push(call),
   });
 }

@@ -1,6 +1,7 @@
 import type { Fraction } from '../number/fraction';
 import type { Statement } from '../statement/statement';
 import type { Axis } from '../tensor/axis';
+import type { Exchanged } from '../tensor/derivative/exchanged';
 import type { Extent, Span } from '../tensor/extent';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
@@ -51,8 +52,8 @@ export interface Session {
   readonly known: Statement[];
   /** For declared variables of a class, what follows of the formulas that statements are made of. */
   readonly facts: FactsOf[];
-  /** That derivatives may be taken under integrals, in words. */
-  readonly exchanges: Set<string>;
+  /** What is taken for granted, in words: that derivatives may be taken under integrals, each with those that it speaks of. */
+  readonly exchanges: Map<string, readonly Exchanged[]>;
   /** The calls of code, in their order. */
   readonly calls: CodeCall[];
   /** What was differentiated off its kinks, at some values of random variables: there it may have a derivative all the same. */

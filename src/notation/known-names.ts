@@ -53,9 +53,9 @@ function asKnown(
 
 /** Pi, E, X as phones and other programs write them, where they are no names of their own. */
 function inOtherCase(name: string, next: Token, names: Names, known: string | null): string | null {
-  const isLetter = (name === 'E' || name === 'P') && next.kind !== 'open';
+  const isEuler = name === 'E' && next.kind !== 'open';
   // T stands for a transpose, too.
-  if ((known !== null && !isLetter) || name === 'T') return null;
+  if ((known !== null && !isEuler) || name === 'T') return null;
   const small = name.toLowerCase();
   const [first, rest] = [name.charAt(0), name.slice(1)];
   const spellings = [small, first.toLowerCase() + rest, first.toUpperCase() + rest];

@@ -1,6 +1,7 @@
 import type { ClaimFile } from '../claim/claim-file';
 import { replayEverySize } from '../decide/every-size/replay-every-size';
 import { exchangesOf } from '../decide/exchanges';
+import { openIntegrals, restOnIntegrals } from '../decide/integrals';
 import { replayIntegration } from '../decide/integration/replay-integration';
 import { problemOf } from '../decide/problem';
 import { replayInduction } from '../decide/replay-induction';
@@ -36,8 +37,10 @@ export async function recheckClaim(
     return 'its sizes stand for more than those at which it is shown';
   const theorem = await theoremOf(claim, problem, certificate, establishing);
   if (typeof theorem === 'string') return theorem;
-  if (theorem.conditions.length === 0) return theorem.assuming(exchangesOf(problem));
-  return `it holds only where ${theorem.conditions.join(' and ')}`;
+  if (theorem.conditions.length > 0) return `it holds only where ${theorem.conditions.join(' and ')}`;
+  const { granted, open } = exchangesOf(problem);
+  const missing = [...open, ...(restOnIntegrals(theorem.hypotheses) ? openIntegrals(problem) : [])];
+  return missing.length === 0 ? theorem.assuming(granted) : `it is not shown that ${missing.join(', that ')}`;
 }
 
 /** Whether it is one for all sizes, in which what distributions need is shown too. */

@@ -7,7 +7,7 @@ import { withAxes } from './with-axes';
 
 /** What a derivative has to say beside its formula. */
 export interface DerivativeNotes {
-  readonly exchanged: (integral: Node<'expect'>) => void;
+  readonly exchanged: (integral: Node<'expect'>, derivative: Node) => void;
   /** The formula may lack a value that the derivative has. */
   readonly kinksLeftOut: () => void;
 }
@@ -33,7 +33,7 @@ export function differentiate(
   const whole = (tangent: Tangent): Node => withAxes(graph, tangent ?? graph.constant(0), axes);
   const pass = (side: 1 | 0 | -1): PassResult => runPass(graph, node, input, inner, side);
   const plain = pass(0);
-  plain.exchanged.forEach(told.exchanged);
+  for (const [integral, tangent] of plain.exchanged) told.exchanged(integral, tangent);
   if (plain.leavesKinksOut) told.kinksLeftOut();
   const { ties } = plain;
   const there = (): Node => {

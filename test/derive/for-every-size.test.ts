@@ -1,17 +1,22 @@
 import { expect, it } from 'vitest';
 import { loadDerivation } from '../../src/claim/load-derivation';
 import { checkDerivation } from '../../src/derive/check-derivation';
+import type { DerivationResult } from '../../src/derive/derivation-result';
 import { createEffort } from '../../src/engine/effort';
 import { sharedSolver } from '../engine/smt/solver';
 
-/** The sizes for which a derivation is accepted, and by what its lines are. */
-async function acceptedFor(derivation: object): Promise<string> {
+async function resultOf(derivation: object): Promise<DerivationResult> {
   const load = loadDerivation(JSON.stringify(derivation), 'derivation.yaml');
   if (!load.ok) throw new Error(JSON.stringify(load.diagnostics));
   const options = { seed: '1', isOver: () => false, solver: await sharedSolver() };
   const checked = await checkDerivation(load.derivation, load.locate, options);
   if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
-  const { accepted, sizes, lines } = checked.result;
+  return checked.result;
+}
+
+/** The sizes for which a derivation is accepted, and by what its lines are. */
+async function acceptedFor(derivation: object): Promise<string> {
+  const { accepted, sizes, lines } = await resultOf(derivation);
   return accepted ? `${sizes}: ${lines.flatMap(({ by }) => by ?? []).join(', ')}` : 'not accepted';
 }
 
@@ -49,14 +54,25 @@ it('compares elements by cases', async () => {
   expect(await acceptedFor(clamp)).toContain('every n >= 1');
 });
 
-it('says at which sizes lines were checked that are not shown for all', async () => {
+it('says at which sizes lines hold that are not shown for all, and establishes the others', async () => {
   const extremes = {
     sizes: { n: ['1', 'any'] },
     given: { x: 'tensor[n]' },
     lines: ['max(x, n)', '== -min(-x, n)'],
     goal: 'max(x, n) == -min(-x, n)',
   };
-  expect(await acceptedFor(extremes)).toMatch(/^n = 1..3: /);
+  expect(await acceptedFor(extremes)).toBe('not accepted');
+  expect(await acceptedFor({ ...extremes, sizes: { n: '1..3' } })).toMatch(/^n = 1..3: /);
+  const vanishing = {
+    sizes: { n: 'any' },
+    given: { x: 'tensor[n]' },
+    lines: ['sum(2 * x)', '== 2 * sum(x)', '== 2 * sum(x) + (n - 1) * (n - 2) * (n - 3)', '== 2 * sum(x) + 1'],
+    goal: 'sum(2 * x) == 2 * sum(x)',
+  };
+  const { accepted, verdict, firstBad, lines } = await resultOf(vanishing);
+  expect([accepted, verdict, firstBad]).toEqual([false, 'undecided', 2]);
+  expect(lines.map(({ mark }) => mark)).toEqual(['start', 'holds', 'unknown', 'fails']);
+  expect(lines[2]).toMatchObject({ theorem: null, reason: expect.stringContaining('it holds at n = 1..3') });
 });
 
 it('accepts no line that holds at the listed sizes alone', async () => {

@@ -30,12 +30,6 @@ const lists: readonly (readonly [string, string, readonly string[], readonly str
   ['a power of a program', `kind: number\nanswer: "8"\n${exactly}`, ['2**3', '(2)**3'], ['**2*3**']],
   ['a cube root', `kind: number\nanswer: "2"\n${exactly}`, ['∛8', '∛(8)', '∛(4·2)'], ['∛9', '√8']],
   [
-    'a variable that a phone writes as a capital letter, which is a function elsewhere',
-    'kind: formula\nanswer: p - p^2\nvariables: { p: "real in (0, 1)" }',
-    ['P*(1-P)', 'P - P^2', 'P(1-P)', 'p(1-p)'],
-    ['P*(1+P)', 'P'],
-  ],
-  [
     'the cube root of a variable',
     'kind: formula\nanswer: x^(1/3)\nvariables: { x: real > 0 }',
     ['∛x', 'root(x, 3)', '∛(x)'],

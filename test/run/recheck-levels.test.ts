@@ -114,8 +114,8 @@ describe('a derivation for every size', () => {
 async function derivationOf(claim: object): Promise<ByDerivation> {
   const { claim: own } = loaded(claim);
   const context = { seed: '1', isOver: () => false, strategy: strategies.believed };
-  const result = await checkForEverySize(readChains(own.proof, 'proof'), problemOf(own), context);
-  const certificate = result?.theorem?.certificate;
+  const found = await checkForEverySize(readChains(own.proof, 'proof'), problemOf(own), context);
+  const certificate = found?.result.theorem?.certificate;
   if (certificate?.by !== 'derivation') throw new Error('there is no certificate');
   return certificate;
 }

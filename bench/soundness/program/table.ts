@@ -16,6 +16,7 @@ import { inDerivations } from './planted/derivations';
 import { inDerivatives } from './planted/derivatives';
 import { inDerivativesOfIntegrals } from './planted/derivatives-of-integrals';
 import { inDegreesInWeights, inPointsOfSupport } from './planted/every-size';
+import { inExistingIntegrals } from './planted/existing-integrals';
 import { inFunctionsAndNoise } from './planted/functions-and-noise';
 import { inGrowth } from './planted/growth';
 import { inImages } from './planted/images';
@@ -63,6 +64,7 @@ export const topics: Readonly<Record<string, readonly Mutant[]>> = {
   'declared-classes': inDeclaredClasses,
   signs: inSigns,
   definedness: [...inDefinedness, ...inSumsOfSquares, ...inNullSets],
+  'existing-integrals': inExistingIntegrals,
   bounds: [...inBounds, ...inBoundsArithmetic, ...moreInBounds],
   derivatives: [...inDerivatives, ...inDerivativesOfIntegrals, ...inOneSidedDerivatives, ...moreInDerivatives],
   tensors: inTensors,

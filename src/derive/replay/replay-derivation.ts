@@ -55,5 +55,6 @@ export async function replayDerivation(
   const wanted = propositionsOf(problem.cases);
   const isOfGoals = wanted.some(({ statements }) => statements.length > 0);
   const theorem = isOfGoals ? consequences(shown, wanted) : together(shown);
-  return theorem?.assuming(exchangesOf(problem)) ?? null;
+  const { granted, open } = exchangesOf(problem);
+  return open.length === 0 ? (theorem?.assuming(granted) ?? null) : null;
 }

@@ -6,6 +6,7 @@ import type { Value as NamedValue } from '../../language/value';
 import { showFraction } from '../../number/fraction';
 import { ratio, type Value } from '../../point/point';
 import { simpleValues } from '../../point/simple-values';
+import type { Axis } from '../../tensor/axis';
 import { type Domain, reals } from '../../tensor/domain';
 import type { Graph } from '../../tensor/graph';
 import type { InputSymbol } from '../../tensor/symbol';
@@ -29,12 +30,15 @@ export function functionFamilies(graph: Graph, names: ClaimNames, declared: Decl
   return formsFor(declared).map((form) => family(graph, names, declared, form));
 }
 
+const isSameShape = (a: readonly Axis[], b: readonly Axis[]): boolean =>
+  a.length === b.length && a.every(({ size }, i) => size === b[i]?.size);
+
 function formsFor({ symbol, space, application, differentiated }: DeclaredFunction): Form[] {
   const { range, kind } = symbol;
   const { output } = signatureOf(application);
   const others = parametersOf(application.args.length).slice(1);
-  const isElementwise = output.length > 0 || space.length === 0;
-  const x = isElementwise ? 'x' : space.length === 1 ? 'x[1]' : null;
+  const isElementwise = space.length === 0 || (output.length > 0 && isSameShape(output, space));
+  const x = isElementwise ? 'x' : space.length === 1 && output.length === 0 ? 'x[1]' : null;
   const isPlain = range === reals;
   const value: Coordinate = isPlain
     ? coefficient

@@ -11,16 +11,13 @@ export function namesOf(question: Question, session: Session, answers: Session):
   const isConstant = (name: string): boolean => name === 'pi' || name === 'e' || answers.sizes.has(name);
   const isAllowed = (name: string): boolean =>
     isConstant(name) || answers.builtins.has(name) || answers.resolve(name) !== null;
-  /** A function that leaves its name to variables is none where it is not allowed. */
-  const hasMeaning = (name: string): boolean =>
-    session.builtins.has(name) && session.builtins.get(name)?.yields !== true;
   const rank = (name: string): number => {
     const value = answers.resolve(name);
     return value?.kind === 'tensor' ? value.node.axes.length : 0;
   };
   const own: Omit<Names, 'asked' | 'subject'> = {
     isAllowed,
-    isKnown: (name) => isAllowed(name) || hasMeaning(name) || session.resolve(name) !== null,
+    isKnown: (name) => isAllowed(name) || session.builtins.has(name) || session.resolve(name) !== null,
     isNumber: (name) => isConstant(name) || (!answers.builtins.has(name) && session.resolve(name)?.kind === 'tensor'),
     isTensor: (name) => rank(name) > 0,
     rank,

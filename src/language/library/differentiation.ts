@@ -55,10 +55,13 @@ export function differentiable(
     variable: variableHere as Node<'input'>,
     by: (root, seeds) => {
       const derivative = differentiate(graph, root, variableHere as Node<'input'>, seeds, {
-        exchanged: (integral) => {
+        exchanged: (integral, tangent) => {
           const sign = integral.variable.measure?.kind === 'lebesgue' ? 'integral' : 'expectation';
           const shown = showNode(place(integral)).replace(/∫(\w*?)\d+|(\w+)~\d+/g, '$1$2');
-          session.exchanges.add(`the derivative may be taken under the ${sign} ${shown}`);
+          const at = place(variableHere);
+          const text = `the derivative may be taken under the ${sign} ${shown}`;
+          const known = session.exchanges.get(text) ?? [];
+          session.exchanges.set(text, [...known, { integral, tangent, moving: variableHere as Node<'input'>, at }]);
         },
         kinksLeftOut: () => session.withoutKinks.add(root),
       });

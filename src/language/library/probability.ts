@@ -4,6 +4,7 @@ import { reals } from '../../tensor/domain';
 import { expectationOf } from '../../tensor/expectation';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
 import type { InputSymbol } from '../../tensor/symbol';
 import type { Builtin } from '../builtin';
 import type { Call } from '../call';
@@ -211,7 +212,9 @@ function integral(call: Call): Node {
     call.fail('not-a-variable', 'the variable of integration is a name', 'Write integral(f(x), x).', 1);
   const declared = session.resolve(name);
   const axes = declared?.kind === 'tensor' ? positions(declared.node) : [];
-  if (call.count === 2) return integralOver(call, axes, (x) => call.tensorWith(0, name, tensorValue(x)));
+  const at = (x: Node): Node => call.tensorWith(0, name, tensorValue(x));
+  if (declared?.kind === 'tensor' && declared.node.kind === 'input') requireOwn(call, name, declared.node, axes);
+  if (call.count === 2) return integralOver(call, axes, at);
   // ∫ₐᵇ f(x) dx = (b − a) ∫₀¹ f(a + (b − a)u) du
   const [a, b] = [call.tensor(2), call.tensor(3)];
   const variable: InputSymbol = {
@@ -221,5 +224,24 @@ function integral(call: Call): Node {
     measure: { kind: 'standard', family: 'uniform' },
   };
   const point = graph.add(a, graph.mul(graph.sub(b, a), graph.input(variable)));
-  return graph.mul(graph.sub(b, a), expectationOf(graph, variable, call.tensorWith(0, name, tensorValue(point))));
+  return graph.mul(graph.sub(b, a), expectationOf(graph, variable, at(point)));
+}
+
+/** Refuses an integrand that depends on a declared variable by way of a definition, where an integral has one of that name. */
+function requireOwn(call: Call, name: string, declared: Node<'input'>, axes: readonly Axis[]): void {
+  const { graph, session } = call;
+  const noted = [session.parameters, session.masses, session.exchanges].map(
+    (map) => [map, new Set(map.keys())] as const,
+  );
+  const own = graph.input({ name: session.freshName('∫x'), axes, domain: reals });
+  const body = call.tensorWith(0, name, tensorValue(own));
+  // What is noted is said of the variable that is integrated over.
+  for (const [map, known] of noted) for (const key of [...map.keys()]) if (!known.has(key)) map.delete(key);
+  if (!reachable([body]).includes(declared)) return;
+  call.fail(
+    'variable-taken',
+    `this depends on the declared ${name} by way of a definition, not on the ${name} of the integral`,
+    `Make it a function of ${name}, as c(${name}), and integrate that; or name the variable of integration otherwise.`,
+    0,
+  );
 }

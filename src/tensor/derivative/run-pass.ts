@@ -24,8 +24,8 @@ export interface PassResult {
   readonly leavesKinksOut: boolean;
   /** Whether an operation that depends on the variable may lack a value. */
   readonly isPartial: boolean;
-  /** The expectations and integrals under which the derivative was taken. */
-  readonly exchanged: readonly Node<'expect'>[];
+  /** The expectations and integrals under which the derivative was taken, with those of their integrands. */
+  readonly exchanged: ReadonlyMap<Node<'expect'>, Node>;
 }
 
 const none: ReadonlySet<Node> = new Set();
@@ -40,7 +40,7 @@ interface Walk extends Pass {
   /** The operations at which a node may jump across bound variables that are free in it. */
   readonly jumps: Map<number, ReadonlySet<Node>>;
   readonly ties: Map<number, Tie>;
-  readonly exchanged: Set<Node<'expect'>>;
+  readonly exchanged: Map<Node<'expect'>, Node>;
   readonly bounds: ReadonlyMap<number, Bounds>;
   /** What the root depends on otherwise than at ties. */
   readonly relevant: ReadonlySet<Node>;
@@ -84,7 +84,7 @@ export function runPass(
     limits: new Map(),
     jumps: new Map(),
     ties: new Map(),
-    exchanged: new Set(),
+    exchanged: new Map(),
     bounds: boundsOf([root]),
     relevant: beyondTies(root),
     reached: null,
@@ -100,7 +100,7 @@ export function runPass(
     ties: [...walk.ties.values()],
     isPartial,
     leavesKinksOut,
-    exchanged: [...walk.exchanged],
+    exchanged: walk.exchanged,
   };
 }
 
@@ -209,7 +209,7 @@ function along(
 function expectTangent(walk: Walk, step: Node<'expect'>, node: Node<'expect'>, da: Node): Node {
   const { graph } = walk;
   const across = [...(walk.jumps.get(step.args[0].id) ?? none)].filter(({ free }) => free.has(step.variable));
-  walk.exchanged.add(step);
+  walk.exchanged.set(step, da);
   const inside = graph.expect(node.variable, da);
   if (across.length === 0) return inside;
   const here = node === step ? across : null;

@@ -5,6 +5,7 @@ import { product } from './products';
 /** The exponential distribution of rate 1. */
 export const exponential: NoiseFamily = {
   support: 'half-line',
+  tails: { right: 'exponential', left: 'none' },
   isSymmetric: false,
   isFlat: false,
   // ∫₀^∞ tⁿ e^(−t) dt = n!

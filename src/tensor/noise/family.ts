@@ -33,6 +33,12 @@ export type Draw =
       quantile(elementary: Elementary): (u: number) => number;
     };
 
+/**
+ * How fast a density falls off far out on one side: as e^(−z²/2), as e^(−|z|), faster than e^(−cz²) for every c, or there is nothing
+ * beyond some point.
+ */
+export type Tail = 'gaussian' | 'exponential' | 'any' | 'none';
+
 /** All reals, those that are at least 0, or those from 0 to 1. */
 export type Support = 'line' | 'half-line' | 'unit';
 
@@ -42,6 +48,7 @@ export type Support = 'line' | 'half-line' | 'unit';
  */
 export interface NoiseFamily {
   readonly support: Support;
+  readonly tails: { readonly right: Tail; readonly left: Tail };
   /** Whether the density is even. */
   readonly isSymmetric: boolean;
   /** Whether the density is 1 on the support. */

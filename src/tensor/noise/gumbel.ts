@@ -4,6 +4,7 @@ import type { NoiseFamily } from './family';
 /** The Gumbel distribution, which largest values tend to: its distribution function is e^(−e^(−z)). */
 export const gumbel: NoiseFamily = {
   support: 'line',
+  tails: { right: 'exponential', left: 'any' },
   isSymmetric: false,
   isFlat: false,
   // The mean is Euler's constant, which is not known to be a fraction. E e^(tZ) = Γ(1 − t) for t < 1.

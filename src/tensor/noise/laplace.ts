@@ -5,6 +5,7 @@ import { product } from './products';
 /** The Laplace distribution of scale 1. */
 export const laplace: NoiseFamily = {
   support: 'line',
+  tails: { right: 'exponential', left: 'exponential' },
   isSymmetric: true,
   isFlat: false,
   // ½∫ tⁿ e^(−|t|) dt = n! for even n

@@ -5,6 +5,7 @@ import { product } from './products';
 /** The standard normal distribution. */
 export const normal: NoiseFamily = {
   support: 'line',
+  tails: { right: 'gaussian', left: 'gaussian' },
   isSymmetric: true,
   isFlat: false,
   // E εⁿ = (n − 1)!! for even n

@@ -4,6 +4,7 @@ import type { NoiseFamily } from './family';
 /** The uniform distribution on [0, 1]. */
 export const uniform: NoiseFamily = {
   support: 'unit',
+  tails: { right: 'none', left: 'none' },
   isSymmetric: false,
   isFlat: true,
   // ∫₀¹ uⁿ du

@@ -183,7 +183,7 @@ export const inCasesAndParts: readonly Mutant[] = [
   {
     ...equal,
     name: 'a refutation where a derivative was taken under an integral',
-    find: 'if ((claim.exchanges?.size ?? 0) > 0) return null;\n',
+    find: 'if ([...(claim.exchanges?.values() ?? [])].some((taken) => taken.length > 0)) return null;\n',
     replace: '',
   },
   {

@@ -83,7 +83,7 @@ export const inOneSidedDerivatives: readonly Mutant[] = [
     find: '? indeterminate(graph, inside)',
     replace: '? inside',
   },
-  { ...pass, name: 'exchanges are not told', find: '  walk.exchanged.add(step);\n', replace: '' },
+  { ...pass, name: 'exchanges are not told', find: '  walk.exchanged.set(step, da);\n', replace: '' },
   {
     ...pass,
     name: 'jumps inside jumps forgotten',
