@@ -3,6 +3,7 @@ import { complain, unsupported } from './fault';
 import { given, type Interpreter } from './interpreter';
 import { methodOf } from './methods';
 import { requireOwn } from './require-own';
+import { ofUnboundSuper, unboundSuper } from './super-of';
 import { native, none, type PyClass, type PyInstance, type PyValue, text, typeName } from './value';
 
 /** What a name behind a point stands for; undefined where there is none. */
@@ -25,6 +26,8 @@ export function attributeOf(run: Interpreter, object: PyValue, name: string): Py
       return object.object.attribute(name, run);
     case 'function':
       return name === '__name__' ? text(object.name) : undefined;
+    case 'opaque':
+      return object === unboundSuper ? ofUnboundSuper(run, name) : methodOf(object, name);
     default:
       return methodOf(object, name);
   }

@@ -11,6 +11,7 @@ import { keyOf } from './keys';
 import { attributeOr, nameIn } from './named-attribute';
 import { numberNode, steadyFraction, wholeIn } from './numbers';
 import { roundedToEven } from './rounded-to-even';
+import { boundSuper, unboundSuper } from './super-of';
 import { type Accepted, taking } from './taking';
 import {
   type Args,
@@ -104,7 +105,7 @@ const functions = {
     const value = first(args, 'callable');
     if (value.kind === 'opaque' || value.kind === 'context') return unsupported('callable of this');
     const isMade = specialMethod(run, value, '__call__') !== undefined;
-    return bool(isMade || ['function', 'native', 'method', 'class'].includes(value.kind));
+    return bool(isMade || ['function', 'native', 'method', 'class', 'staticmethod'].includes(value.kind));
   },
   hasattr: ({ positional: [object = none, name] }, run) => bool(attributeOr(object, nameIn(name), run) !== undefined),
   getattr: ({ positional: [object = none, name, otherwise] }, run) => {
@@ -119,7 +120,13 @@ const functions = {
     run.setAttribute(object, nameIn(name), value);
     return none;
   },
-  super: ({ positional: [type, object] }, run) => superOf(type, object, run),
+  // Without arguments it is read where it is written.
+  super: ({ positional: [type, object] }) =>
+    type === undefined
+      ? unsupported('super() by another name')
+      : object === undefined
+        ? unboundSuper
+        : boundSuper(type, object),
   property: wrapping('property'),
   staticmethod: wrapping('staticmethod'),
   classmethod: wrapping('classmethod'),
@@ -277,20 +284,4 @@ function isInstance(value: PyValue, type: PyValue): boolean {
       return value.kind === 'foreign' && value.object.isInstance(type.name);
   }
   return unsupported('isinstance with this type');
-}
-
-function superOf(type: PyValue | undefined, object: PyValue | undefined, run: Interpreter): PyValue {
-  const { frame } = run.state;
-  const behind = type ?? frame?.owner ?? undefined;
-  const self = object ?? frame?.self ?? undefined;
-  if (behind === undefined || self === undefined)
-    return complain('RuntimeError', 'super(): no arguments', 'Call super() in a method.');
-  if (behind.kind !== 'class' || self.kind !== 'instance') return unsupported('this super()');
-  if (!self.of.mro.includes(behind))
-    return complain(
-      'TypeError',
-      'super(type, obj): obj must be an instance or subtype of type',
-      `Write super(), or super(${self.of.name}, self).`,
-    );
-  return { kind: 'super', behind, self };
 }

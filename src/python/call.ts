@@ -28,6 +28,8 @@ export function callValue(run: Interpreter, callee: PyValue, args: Args): PyValu
       return callee.call(args, run);
     case 'method':
       return callValue(run, callee.of, { ...args, positional: [callee.self, ...args.positional] });
+    case 'staticmethod':
+      return callValue(run, callee.of, args);
     case 'class':
       return instantiated(run, callee, args);
     case 'instance': {
@@ -69,13 +71,14 @@ function callFunction(run: Interpreter, of: PyFunction, args: Args): PyValue {
   const names = boundNames(of, args);
   const { body } = of;
   if (of.names.refused !== null) return unsupported(of.names.refused);
+  const first = of.parameters.find(({ kind }) => kind === 'positionalOnly' || kind === 'either')?.name ?? null;
   const [frame, { isGradEnabled }] = [state.frame, state];
   state.depth++;
   if (of.recordsGradients !== undefined) state.isGradEnabled = of.recordsGradients;
   if (of.recordsGradients === false) blur(run, 'no_grad');
-  state.frame = { owner: of.owner, self: args.positional[0] ?? null };
   try {
-    const scope: Scope = { kind: 'function', names, own: new Set(of.names.own), around: of.closure };
+    const scope: Scope = { kind: 'function', names, own: new Set(of.names.own), around: of.closure, first };
+    state.frame = scope;
     if (!isStatements(body)) return run.evaluate(body, scope);
     const signal = run.execute(body, scope);
     return signal?.kind === 'return' ? signal.value : none;

@@ -1,5 +1,6 @@
 import { fractionOf } from '../number/fraction';
 import { bindTarget } from './assign';
+import { builtins } from './builtins';
 import { specialMethod } from './class-member';
 import { complain, PythonFault, unsupported } from './fault';
 import { formattedString } from './format/formatted-string';
@@ -9,10 +10,11 @@ import { given, type Interpreter } from './interpreter';
 import { iteratorOver, passing } from './iterate';
 import { keyOf } from './keys';
 import { functionValue } from './make-function';
+import { nameIn, noAttribute } from './name-in';
 import { wholeIn } from './numbers';
 import { numberValue } from './read/literal';
 import { lookUp, type Scope } from './scope';
-import { closestName } from './suggest';
+import { implicitSuper } from './super-of';
 import type { Argument, Clause, Expression, ExpressionOf, Span } from './syntax';
 import { targetNames } from './target-names';
 import { type Args, bool, int, none, type PyDict, type PyValue, text, tuple } from './value';
@@ -40,6 +42,7 @@ export function evaluateIn(run: Interpreter, expression: Expression, scope: Scop
       return { kind: 'slice', from: part(expression.from), to: part(expression.to), step: part(expression.step) };
     }
     case 'call':
+      if (isImplicitSuper(expression, scope)) return implicitSuper(scope);
       return run.call(value(expression.callee), argumentsOf(run, expression.args, scope, expression.callee));
     case 'binary':
       return run.binary(expression.operator, value(expression.left), value(expression.right));
@@ -60,6 +63,12 @@ export function evaluateIn(run: Interpreter, expression: Expression, scope: Scop
       return evaluateRare(run, expression, scope);
   }
 }
+
+const isImplicitSuper = ({ callee, args }: ExpressionOf<'call'>, scope: Scope): boolean =>
+  callee.type === 'name' &&
+  callee.name === 'super' &&
+  args.length === 0 &&
+  lookUp(scope, 'super') === builtins.get('super');
 
 function evaluateRare(run: Interpreter, expression: Expression, scope: Scope): PyValue {
   switch (expression.type) {
@@ -105,48 +114,6 @@ function evaluateRare(run: Interpreter, expression: Expression, scope: Scope): P
     default:
       throw new TypeError(expression.type);
   }
-}
-
-/** Names that Python knows without an import, and that have no meaning here. */
-const pythonNames: ReadonlySet<string> = new Set(
-  '__import__ __build_class__ __debug__ __doc__ __file__ __loader__ __package__ __spec__ aiter anext ascii bin breakpoint bytearray bytes chr compile complex copyright credits delattr dir eval exec exit filter format frozenset globals hash help hex id input issubclass locals memoryview oct open ord quit slice vars BaseException ArithmeticError LookupError NameError OSError OverflowError StopIteration UserWarning Warning ZeroDivisionError DeprecationWarning ImportError KeyboardInterrupt RecursionError SystemExit UnicodeError EOFError NotImplemented Ellipsis'.split(
-    ' ',
-  ),
-);
-
-function nameIn(name: string, scope: Scope): PyValue {
-  const value = lookUp(scope, name);
-  if (value === null)
-    return complain(
-      scope.own.has(name) ? 'UnboundLocalError' : 'NameError',
-      `local variable '${name}' referenced before assignment`,
-      'A name that is assigned anywhere in a function is its own everywhere in it: give it a value on every path before.',
-    );
-  if (value !== undefined) return value;
-  if (pythonNames.has(name)) return unsupported(name);
-  const guess = closestName(name, scope);
-  const next = guess === null ? 'Define or import it before.' : `Did you mean ${guess}?`;
-  return complain('NameError', `name '${name}' is not defined`, next);
-}
-
-export function noAttribute(object: PyValue, name: string): never {
-  const what =
-    object.kind === 'module'
-      ? `module '${object.name}'`
-      : object.kind === 'class'
-        ? `type object '${object.name}'`
-        : `'${object.kind === 'instance' ? object.of.name : object.kind}' object`;
-  if (object.kind === 'module') return unsupported(`${object.name}.${name}`);
-  if (object.kind === 'foreign') return unsupported(`${object.object.typeName}.${name}`);
-  if (object.kind === 'opaque') return unsupported(`${object.what}.${name}`);
-  // Every object has some of these, such as __dict__ and __doc__.
-  if (/^__\w+__$/.test(name)) return unsupported(name);
-  if (object.kind !== 'instance' && object.kind !== 'class') return unsupported(`the attribute ${name} of ${what}`);
-  return complain(
-    'AttributeError',
-    `${what} has no attribute '${name}'`,
-    'Give it a value in __init__ before it is used.',
-  );
 }
 
 function literal({ graph }: Interpreter, written: string): PyValue {

@@ -1,3 +1,4 @@
+import { evaluateAnnotation } from './annotation';
 import { bindTarget, deleteTarget } from './assign';
 import { blur } from './blur';
 import { specialMethod } from './class-member';
@@ -37,6 +38,7 @@ function executeOne(run: Interpreter, statement: Statement, scope: Scope): Signa
     case 'assign': {
       const value = run.evaluate(statement.value, scope);
       for (const target of statement.targets) bindTarget(run, target, value, scope);
+      annotate(run, statement.annotation, scope);
       return null;
     }
     case 'update':
@@ -57,8 +59,11 @@ function executeOne(run: Interpreter, statement: Statement, scope: Scope): Signa
     case 'break':
     case 'continue':
       return { kind: statement.type };
-    case 'pass':
     case 'annotation':
+      lookInto(run, statement.target, scope);
+      annotate(run, statement.annotation, scope);
+      return null;
+    case 'pass':
       return null;
     case 'group':
       return run.execute(statement.statements, scope);
@@ -69,6 +74,18 @@ function executeOne(run: Interpreter, statement: Statement, scope: Scope): Signa
       executeRare(run, statement, scope);
       return null;
   }
+}
+
+/** Annotations of names in functions are not evaluated. */
+function annotate(run: Interpreter, annotation: Expression | null, scope: Scope): void {
+  if (annotation !== null && scope.kind !== 'function') evaluateAnnotation(run, annotation, scope);
+}
+
+/** What is annotated and gets no value is looked for all the same. */
+function lookInto(run: Interpreter, target: Expression, scope: Scope): void {
+  if (target.type !== 'attribute' && target.type !== 'item') return;
+  run.evaluate(target.object, scope);
+  if (target.type === 'item') run.evaluate(target.index, scope);
 }
 
 function returned(run: Interpreter, { value, start, end }: StatementOf<'return'>, scope: Scope): Signal {

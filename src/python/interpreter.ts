@@ -2,7 +2,7 @@ import type { Draw } from '../language/value';
 import type { Graph } from '../tensor/graph';
 import type { Node } from '../tensor/node';
 import type { InputSymbol } from '../tensor/symbol';
-import type { Frame, Scope } from './scope';
+import type { Scope } from './scope';
 import type { BinaryOperator, CompareOperator, Expression, Span, Statement } from './syntax';
 import type { Args, PyModule, PyValue } from './value';
 
@@ -42,7 +42,7 @@ export interface RunState {
   steps: number;
   depth: number;
   /** Of the function that is called. */
-  frame: Frame | null;
+  frame: Scope | null;
   /** False within `no_grad`. */
   isGradEnabled: boolean;
   /** Whether objects are still made: what their parameters hold then is of no concern, they stand for any values. */

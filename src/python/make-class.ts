@@ -29,18 +29,11 @@ export function makeClass(run: Interpreter, syntax: StatementOf<'class'>, scope:
   const made: PyClass = { kind: 'class', name: syntax.name, members: names, mro: [] };
   const known = bases.filter((base) => base !== null);
   made.mro = [made, ...merged([...known.map(({ mro }) => mro), known])];
-  for (const member of names.values()) own(member, made);
+  inner.made = made;
   return syntax.decorators.reduceRight<PyValue>(
     (value, decorator) => run.call(run.evaluate(decorator, scope), given(value)),
     made,
   );
-}
-
-/** Functions in the body of a class know the class, for `super()`. */
-function own(member: PyValue, made: PyClass): void {
-  if (member.kind === 'function') member.owner ??= made;
-  else if (member.kind === 'staticmethod' || member.kind === 'classmethod' || member.kind === 'property')
-    own(member.of, made);
 }
 
 /** The order of names that agrees with all bases (C3). */

@@ -7,12 +7,10 @@ export interface Scope {
   /** What is assigned anywhere in a function, a class or a comprehension is its own name everywhere in it. */
   readonly own: ReadonlySet<string>;
   readonly around: Scope | null;
-}
-
-/** A call of a function, for `super()`: the class that the function belongs to, and what it was called on. */
-export interface Frame {
-  readonly owner: PyClass | null;
-  readonly self: PyValue | null;
+  /** Of a function that is called: its first parameter by place, for `super()`; null where it has none. */
+  readonly first?: string | null;
+  /** Of the body of a class: the class, once it is made. */
+  made?: PyClass;
 }
 
 /** What a name stands for, and null where it has no value yet though it is one of a function's own. */

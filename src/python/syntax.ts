@@ -114,6 +114,8 @@ export interface Parameter extends Span {
   readonly name: string;
   readonly kind: 'positionalOnly' | 'either' | 'keywordOnly' | 'star' | 'doubleStar';
   readonly otherwise: Expression | null;
+  /** What is evaluated of its annotation where the function is defined. */
+  readonly annotation: Expression | null;
 }
 
 export interface FunctionSyntax extends Span {
@@ -121,6 +123,8 @@ export interface FunctionSyntax extends Span {
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[];
   readonly decorators: readonly Expression[];
+  /** What is evaluated of the annotation of what it returns. */
+  readonly returns: Expression | null;
   readonly names: Names;
 }
 
@@ -128,9 +132,15 @@ export interface FunctionSyntax extends Span {
 export type Statement = Span &
   (
     | { readonly type: 'expression'; readonly value: Expression }
-    | { readonly type: 'assign'; readonly targets: readonly Expression[]; readonly value: Expression }
+    | {
+        readonly type: 'assign';
+        readonly targets: readonly Expression[];
+        readonly value: Expression;
+        /** What is evaluated, outside of functions, of `x: int = …`. */
+        readonly annotation: Expression | null;
+      }
     /** `x: int`, which gives it no value. */
-    | { readonly type: 'annotation'; readonly target: Expression }
+    | { readonly type: 'annotation'; readonly target: Expression; readonly annotation: Expression | null }
     | {
         readonly type: 'update';
         readonly target: Expression;

@@ -88,8 +88,6 @@ export interface PyFunction {
   readonly closure: Scope;
   /** By parameter, evaluated where the function is defined. */
   readonly defaults: ReadonlyMap<string, PyValue>;
-  /** The class in whose body it is defined, for `super()`. */
-  owner: PyClass | null;
   /** Whether gradients are recorded within, where a decorator says so. */
   readonly recordsGradients?: boolean;
 }
@@ -127,6 +125,8 @@ export interface PyModule {
   readonly kind: 'module';
   readonly name: string;
   member(name: string): PyValue | undefined;
+  /** Types in it that annotations may name, and that have no meaning here otherwise; `a.B` for those in a part of it. */
+  readonly types?: ReadonlySet<string>;
 }
 
 /** The arguments of a call. */

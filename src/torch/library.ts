@@ -23,13 +23,14 @@ import { filled } from './table/creation';
 import { entryIn, table } from './table/table';
 import { read, tensorIn, write } from './tensor';
 import { nativeOf } from './tensor-object';
+import { typeNames } from './type-names';
 import type { Values } from './values';
 
-const module = (name: string, member: (name: string) => PyValue | undefined): PyModule => ({
-  kind: 'module',
-  name,
-  member,
-});
+const module = (
+  name: string,
+  member: (name: string) => PyValue | undefined,
+  types: ReadonlySet<string> = new Set(),
+): PyModule => ({ kind: 'module', name, member, types });
 const opaque = (what: string): PyValue => ({ kind: 'opaque', what });
 
 /** Modules that can be imported, for one execution. */
@@ -56,19 +57,25 @@ export function createLibrary(
     const bound = bind('Parameter', signature('data=None, requires_grad=True'), args);
     return parameterOf(bound.get('data') ?? none, bound.get('requires_grad') ?? none, run);
   });
-  const nn = module('torch.nn', (name) => {
-    if (name === 'functional') return functional;
-    if (name === 'init') return init;
-    if (name === 'Parameter') return parameter;
-    if (name === 'parameter')
-      return module('torch.nn.parameter', (own) => (own === 'Parameter' ? parameter : undefined));
-    return classes.get(name) ?? unknown(name);
-  });
+  const nn = module(
+    'torch.nn',
+    (name) => {
+      if (name === 'functional') return functional;
+      if (name === 'init') return init;
+      if (name === 'Parameter') return parameter;
+      if (name === 'parameter')
+        return module('torch.nn.parameter', (own) => (own === 'Parameter' ? parameter : undefined));
+      return classes.get(name) ?? unknown(name);
+    },
+    typeNames.nn,
+  );
   const autograd = module('torch.autograd', (name) => (name === 'grad' ? grad : unknown(name)));
   const parts: Readonly<Record<string, PyModule>> = { nn, distributions: distributing, autograd };
   const modules: Readonly<Record<string, PyModule>> = {
-    torch: module('torch', (name) =>
-      Object.hasOwn(parts, name) ? parts[name] : (torchMember(name, graph) ?? unknown(name)),
+    torch: module(
+      'torch',
+      (name) => (Object.hasOwn(parts, name) ? parts[name] : (torchMember(name, graph) ?? unknown(name))),
+      typeNames.torch,
     ),
     'torch.distributions': distributing,
     'torch.distributions.kl': module('torch.distributions.kl', (name) =>
@@ -87,7 +94,7 @@ export function createLibrary(
     'torch.nn.parameter': module('torch.nn.parameter', (name) => (name === 'Parameter' ? parameter : undefined)),
     math: module('math', (name) => (name === 'pi' ? float(graph.named('pi')) : mathMembers[name])),
     // What means the same of numbers of Python.
-    numpy: module('numpy', (name) => (name === 'pi' ? float(graph.named('pi')) : numpyMember(name))),
+    numpy: module('numpy', (name) => (name === 'pi' ? float(graph.named('pi')) : numpyMember(name)), typeNames.numpy),
     typing: module('typing', () => opaque('type')),
   };
   return (name) => (Object.hasOwn(modules, name) ? (modules[name] ?? null) : null);

@@ -2,7 +2,6 @@ import { mangledName } from '../read/mangled';
 import type { Names } from '../syntax';
 import { Block, type BlockKind } from './block';
 import type { Branch } from './branch';
-import { requireFutureFirst } from './future';
 import { type Place, requireAllowed, store } from './place';
 import { unsupportedAt } from './string-token';
 
@@ -14,7 +13,6 @@ const mostBlocks = 20;
  * @throws PythonFault where Python refuses the file
  */
 export function compileChecks(file: Branch): ReadonlyMap<number, Names> {
-  requireFutureFirst(file);
   const walk = new Walk();
   const block = walk.open('module', null, '');
   walk.visit(file, { block, isInLoop: false, isIterable: false, isAnnotation: false, depth: 0 });

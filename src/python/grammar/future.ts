@@ -6,8 +6,8 @@ const features =
   'nested_scopes generators division absolute_import with_statement print_function unicode_literals generator_stop annotations';
 const known: ReadonlySet<string> = new Set(features.split(' '));
 
-/** Requires that what a file takes from `__future__` is there, and stands first. @throws PythonFault */
-export function requireFutureFirst(file: Branch): void {
+/** What a file takes from `__future__`. @throws PythonFault where that is not there, or does not stand first */
+export function future(file: Branch): ReadonlySet<string> {
   let first = 0;
   if (isDocstring(file.parts[0])) first++;
   while (file.parts[first]?.type === 'future') first++;
@@ -17,6 +17,7 @@ export function requireFutureFirst(file: Branch): void {
     part.parts.forEach(visit);
   };
   visit(file);
+  return new Set([...leading].flatMap(({ text, type }) => (type === 'future' ? text.split(' ') : [])));
 }
 
 function requireKnown(part: Branch, isLeading: boolean): void {

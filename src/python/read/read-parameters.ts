@@ -9,6 +9,7 @@ export function readParameters(list: SyntaxNode, source: Source, readExpression:
   const parameters: Parameter[] = [];
   let isKeywordOnly = false;
   const { groups, slash } = groupsIn(list, source);
+  const typeIn = (group: readonly SyntaxNode[]): Expression | null => readAnnotation(group, source, readExpression);
   for (const group of groups) {
     const parts = group.filter(({ name }) => name !== 'TypeDef');
     const [first, second, third] = parts;
@@ -22,7 +23,13 @@ export function readParameters(list: SyntaxNode, source: Source, readExpression:
       isKeywordOnly = true;
       if (second === undefined) continue;
       const kind = first.name === '*' ? 'star' : 'doubleStar';
-      parameters.push({ name: textOf(source, second), kind, otherwise: null, ...spanOf(second) });
+      parameters.push({
+        name: textOf(source, second),
+        kind,
+        otherwise: null,
+        annotation: typeIn(group),
+        ...spanOf(second),
+      });
     } else {
       if (first.name !== 'VariableName' || (second !== undefined && third === undefined))
         return syntaxError(spanOf(first));
@@ -32,13 +39,24 @@ export function readParameters(list: SyntaxNode, source: Source, readExpression:
         return syntaxError(spanOf(first), 'parameter without a default follows parameter with a default');
       }
       const kind = isKeywordOnly ? 'keywordOnly' : 'either';
-      parameters.push({ name: textOf(source, first), kind, otherwise, ...spanOf(first) });
+      parameters.push({ name: textOf(source, first), kind, otherwise, annotation: typeIn(group), ...spanOf(first) });
     }
   }
   const names = parameters.map(({ name }) => name);
   const twice = parameters.find(({ name }, i) => names.indexOf(name) < i);
   if (twice !== undefined) return syntaxError(twice, `duplicate argument '${twice.name}' in function definition`);
   return parameters;
+}
+
+/** The annotation among the parts of a parameter, of a function or of an assignment, if it is evaluated. */
+export function readAnnotation(
+  parts: readonly SyntaxNode[],
+  source: Source,
+  readExpression: ReadExpression,
+): Expression | null {
+  const written = parts.find(({ name }) => name === 'TypeDef');
+  const inside = written === undefined ? undefined : partsOf(written).at(-1);
+  return inside === undefined || source.keepsAnnotations ? null : readExpression(inside, source);
 }
 
 /** The parts of each parameter, and which of them is the sign `/`, which has no part of its own in the tree. */

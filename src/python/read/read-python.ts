@@ -1,7 +1,7 @@
 import type { Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { PythonFault, unsupported } from '../fault';
-import { readGrammar } from '../grammar/read-grammar';
+import { type Compiled, readGrammar } from '../grammar/read-grammar';
 import type { Names, Statement } from '../syntax';
 import { requireIndentation } from './indentation';
 import { readStatements } from './read-statement';
@@ -28,8 +28,8 @@ export function readPython(text: string): readonly Statement[] {
     });
   }
   const grammar = outcomeOf(() => readGrammar(text));
-  const names = grammar instanceof PythonFault ? new Map<number, Names>() : grammar;
-  const statements = outcomeOf(() => readTree(text, names));
+  const known = grammar instanceof PythonFault ? { names: new Map<number, Names>(), keepsAnnotations: false } : grammar;
+  const statements = outcomeOf(() => readTree(text, known));
   if (!(grammar instanceof PythonFault)) {
     if (!(statements instanceof PythonFault)) return statements;
     throw statements.code === 'syntax-error' ? unread(statements) : statements;
@@ -57,7 +57,7 @@ function unread({ span }: PythonFault): PythonFault {
 }
 
 /** The statements of a file, by a grammar that is more lenient than Python. */
-function readTree(text: string, names: ReadonlyMap<number, Names>): readonly Statement[] {
+function readTree(text: string, known: Compiled): readonly Statement[] {
   requireIndentation(text);
   const tree = parser.parse(asNumbersAndNames(text));
   const cursor = tree.cursor();
@@ -69,7 +69,7 @@ function readTree(text: string, names: ReadonlyMap<number, Names>): readonly Sta
     return syntaxError({ start, end: Math.max(start + 1, cursor.to) });
   } while (cursor.next());
   try {
-    return readStatements(partsOf(tree.topNode), { text, names });
+    return readStatements(partsOf(tree.topNode), { text, ...known });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return unsupported(tooLong, 'Write several shorter ones.');

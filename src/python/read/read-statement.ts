@@ -3,7 +3,7 @@ import type { BinaryOperator, Expression, FunctionSyntax, Statement } from '../s
 import { mangled } from './mangled';
 import { readArguments, readExpression, readList } from './read-expression';
 import { readImport } from './read-import';
-import { readParameters } from './read-parameters';
+import { readAnnotation, readParameters } from './read-parameters';
 import { namesAt, partsOf, type Source, separated, spanOf, syntaxError, textOf } from './tree';
 
 /** The statements of a body or a file. */
@@ -111,11 +111,12 @@ function assignment(node: SyntaxNode, parts: readonly SyntaxNode[], source: Sour
   const value = values.at(-1);
   if (value === undefined) return syntaxError(span);
   const isAnnotated = parts.some(({ name }) => name === 'TypeDef');
-  if (values.length === 1) return { type: 'annotation', target: value, ...span };
+  const annotation = readAnnotation(parts, source, readExpression);
+  if (values.length === 1) return { type: 'annotation', target: value, annotation, ...span };
   const targets = values.slice(0, -1);
   if (isAnnotated && targets.length > 1) return syntaxError(span);
   for (const target of targets) requireTarget(target);
-  return { type: 'assign', targets, value, ...span };
+  return { type: 'assign', targets, value, annotation, ...span };
 }
 
 /** @throws PythonFault where nothing can be assigned to it */
@@ -231,6 +232,7 @@ function definitionOf(node: SyntaxNode, decorators: readonly Expression[], sourc
   return {
     name: textOf(source, name),
     parameters: readParameters(parameters, source, readExpression),
+    returns: readAnnotation(parts, source, readExpression),
     body: bodyOf(body, source),
     decorators,
     names: namesAt(source, name.from),

@@ -7,6 +7,8 @@ export interface Source {
   readonly text: string;
   /** What is known of functions and classes, by where their names, or `lambda`, stand. */
   readonly names: ReadonlyMap<number, Names>;
+  /** Whether annotations are left as they are written: `from __future__ import annotations`. */
+  readonly keepsAnnotations: boolean;
 }
 
 /** What is known of the function or class that begins at a place. */
