@@ -7,7 +7,7 @@ import { detaching } from '../leaves';
 import { requireGradients } from '../require-gradients';
 import { reshaped } from '../reshape';
 import { contiguousStrides, isContiguous, read } from '../tensor';
-import { type Dim, dim, dimAt, isUnit, type Values } from '../values';
+import { type Dim, dim, dimAt, isUnit, type Values, withSpans } from '../values';
 import { expanded, permutation, reshape, squeezed, unsqueezed, view } from '../views';
 
 const swap = (a: string, b: string): Entry => ({
@@ -208,7 +208,8 @@ export const shapes = {
         (all, at) => call.graph.move(all, { move: 'reverse', axis: `·${x.dims.length - at}` }),
         x.node,
       );
-      return fresh({ ...x, node });
+      // Of any number of elements, those in the opposite order are along an axis of its own.
+      return fresh(withSpans(node, x.dims, x.dtype));
     },
   },
   contiguous: { in: ['method'], takes: 'input', compute: contiguous },
