@@ -22,6 +22,7 @@ import { parameterGradientPrograms } from './parameter-gradient-programs';
 import { parameterPrograms } from './parameter-programs';
 import { body, layered } from './program';
 import { pythonPrograms } from './python-programs';
+import { raisedPrograms } from './raised-programs';
 import { shapePrograms } from './shape-programs';
 import { sharingPrograms } from './sharing-programs';
 import { statementPrograms } from './statement-programs';
@@ -241,6 +242,7 @@ export const programs: readonly Case[] = [
   ...formPrograms,
   ...formatPrograms,
   ...overridePrograms,
+  ...raisedPrograms,
   ...shapePrograms,
   ...functionalPrograms,
   ...infinityPrograms,

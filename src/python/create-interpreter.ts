@@ -36,18 +36,12 @@ export interface Surroundings {
   readonly takesGradients?: boolean;
 }
 
-/** What executes code: every part by its file, all of them through one another. */
-export function createInterpreter({
-  graph,
-  importModule,
-  note,
-  onStep,
-  onValue = (_, value) => value,
-  keepsParameters = false,
-  forbidden = new Set(),
-  takesGradients = false,
-}: Surroundings): Interpreter {
-  const state: RunState = {
+function newState({
+  keepsParameters,
+  forbidden,
+  takesGradients,
+}: Required<Pick<Surroundings, 'keepsParameters' | 'forbidden' | 'takesGradients'>>): RunState {
+  return {
     at: null,
     steps: 0,
     depth: 0,
@@ -61,10 +55,25 @@ export function createInterpreter({
     parameters: 0,
     returned: null,
     lasting: new Set(),
+    raising: new Set(),
     drawn: new Set(),
     leaves: takesGradients ? { known: new Map(), blurredBy: null, staysBlurred: false } : null,
     unwritten: new Set(),
   };
+}
+
+/** What executes code: every part by its file, all of them through one another. */
+export function createInterpreter({
+  graph,
+  importModule,
+  note,
+  onStep,
+  onValue = (_, value) => value,
+  keepsParameters = false,
+  forbidden = new Set(),
+  takesGradients = false,
+}: Surroundings): Interpreter {
+  const state = newState({ keepsParameters, forbidden, takesGradients });
   let within = 0;
   const deeper = <T>(build: () => T): T => {
     if (++within > deepest) unsupported('code that is nested so deeply');

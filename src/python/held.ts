@@ -74,6 +74,9 @@ export function heldResult(operator: BinaryOperator, left: PyValue, right: PyVal
       // Other operators are exact where a double is; else they depend on who computes them.
       const known = fractionIn(node);
       const nearest = nearestTo(node);
+      // Python stops where a power is beyond all doubles.
+      if (operator === '**' && !Number.isFinite(a ** b) && a !== 0)
+        unsupported('a number beyond those that Python holds');
       if (known === null || nearest === null) return null;
       const isOutside = !Number.isFinite(nearest) || (nearest === 0 && known.numerator !== 0n);
       return isOutside || isSame(known, exact(nearest)) ? nearest : null;

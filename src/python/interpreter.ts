@@ -63,6 +63,8 @@ export interface RunState {
   returned: { readonly at: Span; readonly value: PyValue } | null;
   /** What a call must not change, as it outlives the call. */
   lasting: ReadonlySet<object>;
+  /** Values that Python or PyTorch stop at where they have none, whether or not they are used. */
+  readonly raising: Set<Node>;
   /** Random numbers that were drawn; nothing that a claim speaks of may depend on them. */
   readonly drawn: Set<InputSymbol>;
   /** Null where the code takes no gradients. */

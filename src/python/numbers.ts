@@ -7,8 +7,11 @@ import { complain, unsupported } from './fault';
 import { float, fractionIn, heldExactly, heldResult } from './held';
 import { mayBeInfinite, signOfInfinity } from './infinity';
 import type { Interpreter } from './interpreter';
+import { raises } from './raising';
 import type { BinaryOperator, CompareOperator } from './syntax';
 import { bool, int, type PyValue } from './value';
+
+type Running = Pick<Interpreter, 'graph' | 'state'>;
 
 /** The most binary digits that a whole number may have. */
 const bitLimit = 4096n;
@@ -61,7 +64,7 @@ export function binaryOfNumbers(
   if (left.kind === 'bool' && right.kind === 'bool' && '&|^'.includes(operator))
     return ofTruths(operator, left.value, right.value);
   const [a, b] = [wholeIn(left), wholeIn(right)];
-  if (a !== null && b !== null && operator !== '/') return ofWholes(operator, a, b, graph);
+  if (a !== null && b !== null && operator !== '/') return ofWholes(operator, a, b, run);
   if (left.kind === 'length' || right.kind === 'length') {
     const length = ofLengths(operator, left, right);
     if (length !== null) return length;
@@ -70,7 +73,7 @@ export function binaryOfNumbers(
   if (x === null || y === null) return null;
   const isRoughly = isRounded(left) || isRounded(right);
   if (isRoughly && (operator === '//' || operator === '%')) return unsupported(`${operator} of rounded numbers`);
-  const result = ofReals(operator, x, y, graph);
+  const result = ofReals(operator, x, y, run);
   return result === null ? null : float(result, heldResult(operator, left, right, result));
 }
 
@@ -79,7 +82,7 @@ function ofTruths(operator: BinaryOperator, a: boolean, b: boolean): PyValue {
   return bool(operator === '|' ? a || b : a !== b);
 }
 
-function ofWholes(operator: BinaryOperator, a: bigint, b: bigint, graph: Graph): PyValue | null {
+function ofWholes(operator: BinaryOperator, a: bigint, b: bigint, run: Running): PyValue | null {
   switch (operator) {
     case '+':
       return int(a + b);
@@ -92,7 +95,7 @@ function ofWholes(operator: BinaryOperator, a: bigint, b: bigint, graph: Graph):
     case '%':
       return int(a - b * floorDivided(a, b));
     case '**':
-      if (b < 0n) return ofPower(a, b, graph);
+      if (b < 0n) return ofPower(a, b, run);
       if (b > bitLimit || BigInt(a.toString(2).length) * b > bitLimit) return unsupported('a power of this size');
       return int(a ** b);
     case '<<':
@@ -147,12 +150,14 @@ export const lengthValue = (span: Span, label: string | null = null): PyValue =>
   span.extent === undefined ? int(span.size, label ?? undefined) : { kind: 'length', length: span, label };
 
 /** A whole number to a negative power. */
-function ofPower(base: bigint, exponent: bigint, graph: Graph): PyValue | null {
-  const result = ofReals('**', graph.constant(fraction(base)), graph.constant(fraction(exponent)), graph);
+function ofPower(base: bigint, exponent: bigint, run: Running): PyValue | null {
+  const { graph } = run;
+  const result = ofReals('**', graph.constant(fraction(base)), graph.constant(fraction(exponent)), run);
   return result === null ? null : float(result, heldResult('**', int(base), int(exponent), result));
 }
 
-function ofReals(operator: BinaryOperator, x: Node, y: Node, graph: Graph): Node | null {
+function ofReals(operator: BinaryOperator, x: Node, y: Node, run: Running): Node | null {
+  const { graph } = run;
   switch (operator) {
     case '+':
       return graph.add(x, y);
@@ -163,22 +168,30 @@ function ofReals(operator: BinaryOperator, x: Node, y: Node, graph: Graph): Node
     case '/':
       if (fractionIn(y)?.numerator === 0n)
         return complain('ZeroDivisionError', 'division by zero', 'Divide by another number.');
-      return graph.div(x, y);
-    case '**': {
-      const exponent = fractionIn(y);
-      if (exponent === null || exponent.denominator !== 1n) {
-        if (exponent?.denominator === 2n && exponent.numerator === 1n) return rootOf(graph, x);
-        return unsupported('a power of a number with this exponent', 'Use math.sqrt or whole exponents.');
-      }
-      if (exponent.numerator > 64n || exponent.numerator < -64n) return unsupported('a power of this size');
-      return graph.power(x, Number(exponent.numerator));
-    }
+      return raises(run, graph.div(x, y), y, 'nonzero');
+    case '**':
+      return powerOf(run, x, y);
     case '//':
     case '%':
       return ofKnown(operator, x, y, graph);
     default:
       return null;
   }
+}
+
+function powerOf(run: Running, x: Node, y: Node): Node {
+  const { graph } = run;
+  const [base, exponent] = [fractionIn(x), fractionIn(y)];
+  if (base?.numerator === 0n && exponent !== null && exponent.numerator < 0n)
+    return complain('ZeroDivisionError', '0.0 cannot be raised to a negative power', 'Use another exponent.');
+  if (exponent === null || exponent.denominator !== 1n) {
+    if (base !== null && base.numerator < 0n) return unsupported('a root of a negative number, which is complex,');
+    if (exponent?.denominator === 2n && exponent.numerator === 1n) return rootOf(graph, x);
+    return unsupported('a power of a number with this exponent', 'Use math.sqrt or whole exponents.');
+  }
+  if (exponent.numerator > 64n || exponent.numerator < -64n) return unsupported('a power of this size');
+  const power = graph.power(x, Number(exponent.numerator));
+  return exponent.numerator < 0n ? raises(run, power, x, 'nonzero') : power;
 }
 
 function ofKnown(operator: '//' | '%', x: Node, y: Node, graph: Graph): Node {

@@ -1,13 +1,11 @@
-import { fractionToNumber, half } from '../number/fraction';
+import { half } from '../number/fraction';
 import { requireAllowed } from '../python/allowed';
 import { complain, unsupported } from '../python/fault';
-import { float, fractionIn } from '../python/held';
+import { float } from '../python/held';
 import { infinity } from '../python/infinity';
 import { given, type Interpreter } from '../python/interpreter';
-import { inAnyOrder } from '../python/iterate';
-import { numberNode, requireFinite, rootOf, steadyFraction } from '../python/numbers';
+import { numberNode } from '../python/numbers';
 import { bind, signature } from '../python/signature';
-import { taking } from '../python/taking';
 import { type Args, bool, int, native, none, type PyClass, type PyModule, type PyValue, tuple } from '../python/value';
 import { drawnValues } from './any-values';
 import { grad } from './autograd';
@@ -17,6 +15,7 @@ import { dropout, requireChance } from './dropout';
 import type { Entry } from './entry';
 import { layerClasses } from './layer/layer-classes';
 import { layers } from './layer/table';
+import { mathMembers, numpyMember } from './math-members';
 import { moduleClass } from './module';
 import { parameterOf } from './parameter';
 import { filled } from './table/creation';
@@ -217,77 +216,6 @@ function initialise(name: string, { positional, keyword }: Args, run: Interprete
   write({ ...tensor, isLeaf: false }, start, run);
   return value;
 }
-
-const numberIn = (value: PyValue | undefined, run: Interpreter) => {
-  const tensor = tensorIn(value ?? none);
-  if (tensor !== null) return unsupported('a function of math of a tensor', 'Write the one of torch.');
-  if (value !== undefined) requireFinite(run, value);
-  return numberNode(value ?? none, run.graph) ?? complain('TypeError', 'must be real number', 'Give it a number.');
-};
-
-const real = (
-  name: string,
-  build: (graph: Interpreter['graph'], x: NonNullable<ReturnType<typeof numberNode>>) => PyValue,
-): PyValue =>
-  native(
-    name,
-    taking(name, { most: 1 }, ({ positional: [value] }, run) => {
-      const result = build(run.graph, numberIn(value, run));
-      // What is made of a rounded number is one.
-      return result.kind === 'float' && value?.kind === 'float' && value.isRounded === true
-        ? float(result.node, null)
-        : result;
-    }),
-  );
-
-const whole = (name: string, round: (numerator: bigint, denominator: bigint) => bigint): PyValue =>
-  native(
-    name,
-    taking(name, { most: 1 }, ({ positional: [value = none] }, run) => {
-      const known = steadyFraction(value, run);
-      return known === null
-        ? unsupported(`math.${name} of what is not known`)
-        : int(round(known.numerator, known.denominator));
-    }),
-  );
-
-const floorOf = (n: bigint, d: bigint): bigint => n / d - (n < 0n && n % d !== 0n ? 1n : 0n);
-
-/** e to it is a double, and so is e to its opposite: ln 2^−1022 is −708.39… */
-const largestExponent = 708;
-
-/** The module math: functions of numbers. */
-const mathMembers: Readonly<Record<string, PyValue | undefined>> = {
-  sqrt: real('sqrt', (graph, x) => float(rootOf(graph, x))),
-  exp: real('exp', (graph, x) => {
-    const known = fractionIn(x);
-    const isInside = known === null || Math.abs(fractionToNumber(known)) < largestExponent;
-    return isInside ? float(graph.unary('exp', x)) : unsupported('a number beyond those that Python holds');
-  }),
-  log: native(
-    'log',
-    taking('log', { most: 2 }, ({ positional: [value, base] }, run) => {
-      const top = run.graph.unary('log', numberIn(value, run));
-      return float(base === undefined ? top : run.graph.div(top, run.graph.unary('log', numberIn(base, run))));
-    }),
-  ),
-  log2: real('log2', (graph, x) => float(graph.div(graph.unary('log', x), graph.unary('log', graph.constant(2))))),
-  sin: real('sin', (graph, x) => float(graph.unary('sin', x))),
-  cos: real('cos', (graph, x) => float(graph.unary('cos', x))),
-  floor: whole('floor', floorOf),
-  ceil: whole('ceil', (n, d) => -floorOf(-n, d)),
-  prod: native(
-    'prod',
-    taking('prod', { most: 1, keywords: ['start'] }, ({ positional: [row = none], keyword }, run) =>
-      inAnyOrder(run, row).reduce<PyValue>((n, each) => run.binary('*', n, each), keyword.get('start') ?? int(1)),
-    ),
-  ),
-  inf: infinity,
-  nan: opaque('nan'),
-};
-
-const numpyMember = (name: string): PyValue | undefined =>
-  ['sqrt', 'exp', 'log2', 'sin', 'cos', 'inf'].includes(name) ? mathMembers[name] : undefined;
 
 export const torchNames = (): readonly string[] => [
   ...Object.keys(table),

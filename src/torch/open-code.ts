@@ -4,11 +4,11 @@ import type { FunctionValue, Value } from '../language/value';
 import { createInterpreter, runFile } from '../python/create-interpreter';
 import { PythonFault } from '../python/fault';
 import type { Interpreter } from '../python/interpreter';
-import { noAttribute } from '../python/name-in';
 import { numberNode } from '../python/numbers';
+import { unlessRaised } from '../python/raising';
 import { readPython } from '../python/read/read-python';
 import type { Statement } from '../python/syntax';
-import { type Args, foreign, int, type PyValue, typeName } from '../python/value';
+import { type Args, foreign, type PyValue, typeName } from '../python/value';
 import type { Node } from '../tensor/node';
 import { adoptParameters } from './adopt-parameters';
 import { argumentOf } from './argument';
@@ -24,6 +24,7 @@ import { setTraining } from './module';
 import { isModule } from './module-table';
 import { placeIn, shownPlace } from './place-in';
 import { requireNumbers } from './require-numbers';
+import { type Step, stepFrom } from './step-from';
 import { read, tensorIn } from './tensor';
 import { toNamed, type Values } from './values';
 
@@ -228,13 +229,13 @@ class OpenedCode {
     const tensor = tensorIn(value);
     if (tensor !== null) {
       const own = read(tensor);
-      const node = settledNamed(own, run);
+      const node = this.unlessRaised(settledNamed(own, run), run, path, own.dtype === 'bool');
       requireNumbers(run, node);
       return own.dtype === 'bool' ? { kind: 'tensor', node, isTruth: true } : { kind: 'tensor', node };
     }
     const written = numberNode(value, run.graph);
     if (written !== null) {
-      const number = settled(written, run);
+      const number = this.unlessRaised(settled(written, run), run, path, false);
       requireNumbers(run, number);
       return { kind: 'tensor', node: number };
     }
@@ -243,6 +244,10 @@ class OpenedCode {
         run.state.at ?? { start: 0, end: 1 },
       );
     return this.asFunction(value, path, (own) => (args) => this.call(own, args), run);
+  }
+
+  private unlessRaised(node: Node, run: Interpreter, path: readonly Step[] | null, isTruth: boolean): Node {
+    return path === null ? unlessRaised(run, node, (each) => settled(each, run), isTruth) : node;
   }
 
   private asFunction(
@@ -287,11 +292,3 @@ const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
 /** As `Array.isArray`, which knows no lists that are only read. */
 const isList = <T>(written: T): written is Extract<T, readonly unknown[]> => Array.isArray(written);
-
-/** An attribute by its name, or an element by its place. */
-type Step = string | number;
-
-function stepFrom(run: Interpreter, whole: PyValue, step: Step): PyValue {
-  if (typeof step === 'number') return run.item(whole, int(step));
-  return run.attribute(whole, step) ?? noAttribute(whole, step);
-}

@@ -1,9 +1,12 @@
+import { isPositive } from '../../number/bounds';
 import { fractionOf } from '../../number/fraction';
 import { complain, unsupported } from '../../python/fault';
 import { fractionIn } from '../../python/held';
+import { raises } from '../../python/raising';
 import { sameSpan } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
+import { rootBounds } from '../../tensor/node-bounds';
 import type { Call } from '../call';
 import { floatingOf, isFloating, promotedDtype } from '../dtype';
 import { combine, mapped, multiply } from '../elementwise';
@@ -117,16 +120,20 @@ function huber(call: Call, graph: Graph, x: Node, y: Node): Node {
   );
 }
 
-/** Logarithms are not below −100, as PyTorch clamps them. */
-const clampedLog = (graph: Graph, x: Node): Node => graph.binary('max', graph.unary('log', x), graph.constant(-100));
+/** Logarithms are not below −100, as PyTorch clamps them, also that of 0. */
+function clampedLog(graph: Graph, x: Node): Node {
+  const least = graph.constant(-100);
+  const clamped = graph.binary('max', graph.unary('log', x), least);
+  const isZero = graph.binary('equal', x, graph.constant(0));
+  return isPositive(rootBounds(x)) ? clamped : graph.map('select', isZero, least, clamped);
+}
 
-const entropy = (graph: Graph, x: Node, y: Node): Node =>
-  graph.neg(
-    graph.add(
-      graph.mul(y, clampedLog(graph, x)),
-      graph.mul(graph.sub(one(graph), y), clampedLog(graph, graph.sub(one(graph), x))),
-    ),
-  );
+/** PyTorch stops where a probability is not between 0 and 1. */
+function entropy({ graph, run }: Call, x: Node, y: Node): Node {
+  const other = graph.sub(one(graph), x);
+  const [log, logOfOther] = [x, other].map((each) => raises(run, clampedLog(graph, each), each, 'nonnegative'));
+  return graph.neg(graph.add(graph.mul(y, log as Node), graph.mul(graph.sub(one(graph), y), logOfOther as Node)));
+}
 
 /** p · y · log(1 + e^(−x)) + (1 − y) · log(1 + e^x), where p is the weight of what succeeds. */
 function logitEntropy(call: Call, graph: Graph, x: Node, y: Node): Node {
@@ -165,7 +172,7 @@ export const losses = {
     takes: `input, target, ${common}, beta=1.0`,
   },
   huber_loss: { ...pairwise('', 'broadcast', oneFloat, huber), takes: 'input, target, reduction=mean, delta=1.0' },
-  binary_cross_entropy: pairwise('weight=None, ', 'same', { floats: both }, (_, graph, x, y) => entropy(graph, x, y)),
+  binary_cross_entropy: pairwise('weight=None, ', 'same', { floats: both }, (call, _, x, y) => entropy(call, x, y)),
   binary_cross_entropy_with_logits: {
     ...pairwise('weight=None, ', 'same', { floats: both }, logitEntropy),
     takes: `input, target, weight=None, ${common}, pos_weight=None`,
