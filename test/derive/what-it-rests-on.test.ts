@@ -45,6 +45,18 @@ describe('the error of a derivation is that of all it rests on', () => {
     expect(goals[0]?.errorBound ?? 0).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['E(1/(10 + X) + X)', '== E(1/(10 + X)) + E(X)', 'unknown'],
+    ['E(1/(10 + X)) - E(1/(10 + X))', '== 0', 'unknown'],
+    ['E(exp(exp(X))) + E(X)', '== E(exp(exp(X)))', 'unknown'],
+    ['E(1/(10 + X^2) + X)', '== E(1/(10 + X^2)) + E(X)', 'holds'],
+    ['E(exp(X) + X)', '== E(exp(X)) + E(X)', 'holds'],
+  ])('integrals in which nothing is unknown exist, or nothing rests on them: %s %s', async (first, second, mark) => {
+    const result = await derived({ given: { X: '~ normal(0, 1)' }, lines: [first, second] });
+    expect(marksOf(result)).toEqual(['start', mark]);
+    if (mark === 'unknown') expect(result.lines[1]?.reason).toContain('it is not shown that the expectation');
+  });
+
   it('what a rule needs, with its hypotheses', async () => {
     const { lines, accepted } = await derived({
       given: { p: 'density on R', f: 'differentiable bijection on R' },

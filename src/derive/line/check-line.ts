@@ -1,7 +1,9 @@
+import { openIntegrals, restOnIntegrals } from '../../decide/integrals';
+import type { Problem } from '../../engine/engine';
 import { isSatisfiable } from '../../engine/satisfiable';
 import type { DerivationContext } from '../derivation-context';
 import type { LineResult } from '../derivation-result';
-import type { SizedChain } from '../read/compiled-chain';
+import { problemAt, type SizedChain, stepProblem } from '../read/compiled-chain';
 import type { Line } from '../read/line';
 import type { Chain } from '../read/read-chains';
 import { checkFact } from './check-fact';
@@ -26,12 +28,32 @@ export async function checkLine(
   if (link === null) {
     const start = startOf(sized, line, context);
     const isFact = chain.kind === 'statements' && chain.lines.length === 1;
-    return isFact && start.mark === 'start' ? checkFact(sized, line, context) : start;
+    if (!isFact || start.mark !== 'start') return start;
+    const problem = problemAt(sized, ({ statements }) => statements[0] ?? []);
+    return whereIntegralsExist(line, await checkFact(sized, line, context), problem);
   }
   if (context.isOver())
     return lineResult(line, 'unknown', { verdict: 'undecided', reason: 'the effort for this claim was used up' });
-  if (link.kind === 'relation') return checkTermLine(sized, k, line, link.relation, context);
-  return checkStatementLine(sized, k, line, link.connective, context);
+  const result =
+    link.kind === 'relation'
+      ? await checkTermLine(sized, k, line, link.relation, context)
+      : await checkStatementLine(sized, k, line, link.connective, context);
+  return whereIntegralsExist(line, result, problemOf(sized, k, line));
+}
+
+/** What two lines speak of. */
+const problemOf = (sized: readonly SizedChain[], k: number, { shown, link }: Line): Problem =>
+  link?.kind === 'relation'
+    ? stepProblem(sized, k, shown, link.relation)
+    : problemAt(sized, ({ statements }) => statements.slice(k - 1, k + 1).flat());
+
+/** The result, unless it rests on integrals of which it is open whether they exist: that can fail, and is no hypothesis. */
+function whereIntegralsExist(line: Line, result: LineResult, problem: Problem): LineResult {
+  if (!isEstablished(result) || !restOnIntegrals(result.hypotheses)) return result;
+  const open = openIntegrals(problem);
+  return open.length === 0
+    ? result
+    : lineResult(line, 'unknown', { verdict: 'undecided', reason: `it is not shown that ${open.join(', that ')}` });
 }
 
 /** From assumptions that nothing satisfies anything would follow. */
