@@ -70,6 +70,8 @@ export function assignAttribute(run: Interpreter, object: PyValue, name: string,
   requireOwn(run, object);
   switch (object.kind) {
     case 'instance': {
+      if (object.of.isOfLibrary === true && object.of.mro.length === 1 && object.of.name === 'object')
+        complain('AttributeError', `'object' object has no attribute '${name}'`, 'Define a class of your own.');
       if (memberIn(object.of.mro, name)?.kind === 'property')
         complain('AttributeError', `can't set attribute '${name}'`, 'A property without a setter is read alone.');
       const setter = memberIn(object.of.mro, '__setattr__');

@@ -53,6 +53,8 @@ export function callValue(run: Interpreter, callee: PyValue, args: Args): PyValu
 
 function instantiated(run: Interpreter, of: PyClass, args: Args): PyValue {
   const instance: PyInstance = { kind: 'instance', of, attributes: new Map() };
+  const unread = of.mro.find(({ unreadBase }) => unreadBase !== undefined)?.unreadBase;
+  if (unread !== undefined) return unsupported(`an object of a class that derives from ${unread}`);
   if (of.mro.some(({ members }) => members.has('__new__'))) return unsupported('__new__');
   const init = specialMethod(run, instance, '__init__');
   if (init !== undefined) {

@@ -109,6 +109,8 @@ export interface PyClass {
   readonly unread?: ReadonlySet<string>;
   /** Where its objects have a name that neither they nor their class have for themselves; undefined where they have none. */
   readonly besides?: (self: PyInstance, name: string) => PyValue | undefined;
+  /** What it derives from that has no meaning here, and that its objects would have. */
+  readonly unreadBase?: string;
   /** Whether it is none of the file. */
   readonly isOfLibrary?: true;
   /** The class itself, then those it derives from in the order in which names are looked up. */

@@ -3,7 +3,7 @@ import { requireAllowed } from '../python/allowed';
 import { complain, unsupported } from '../python/fault';
 import { float } from '../python/held';
 import { infinity } from '../python/infinity';
-import { given, type Interpreter } from '../python/interpreter';
+import type { Interpreter } from '../python/interpreter';
 import { numberNode } from '../python/numbers';
 import { bind, signature } from '../python/signature';
 import { type Args, bool, int, native, none, type PyClass, type PyModule, type PyValue, tuple } from '../python/value';
@@ -23,6 +23,7 @@ import { entryIn, table } from './table/table';
 import { read, tensorIn, write } from './tensor';
 import { nativeOf } from './tensor-object';
 import { typeNames } from './type-names';
+import { typingMember } from './typing-member';
 import type { Values } from './values';
 
 const module = (
@@ -94,7 +95,7 @@ export function createLibrary(
     math: module('math', (name) => (name === 'pi' ? float(graph.named('pi')) : mathMembers[name])),
     // What means the same of numbers of Python.
     numpy: module('numpy', (name) => (name === 'pi' ? float(graph.named('pi')) : numpyMember(name)), typeNames.numpy),
-    typing: module('typing', () => opaque('type')),
+    typing: module('typing', typingMember),
   };
   return (name) => (Object.hasOwn(modules, name) ? (modules[name] ?? null) : null);
 }
@@ -188,10 +189,11 @@ function torchMember(name: string, graph: Interpreter['graph']): PyValue | undef
 
 /** `with torch.no_grad():` and `@torch.no_grad()`: no gradients are recorded within. */
 const context = (recordsGradients: boolean): PyValue =>
-  native('context', ({ positional: [callee] }, run) => {
-    const made: PyValue = { kind: 'context', recordsGradients };
-    return callee === undefined ? made : run.call(made, given(callee));
-  });
+  native('context', ({ positional: [callee] }) =>
+    callee === undefined
+      ? { kind: 'context', recordsGradients }
+      : unsupported('a context without brackets of its own', 'Write @torch.no_grad().'),
+  );
 
 /** What a parameter starts from is of no concern where it stands for any values. */
 function initialise(name: string, { positional, keyword }: Args, run: Interpreter): PyValue {

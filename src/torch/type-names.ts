@@ -17,6 +17,18 @@ export const typeNames = {
   ),
 };
 
+/** What `typing` of Python 3.11 has, but for what makes classes of another kind. */
+export const typingNames = listed(`
+  AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator Awaitable BinaryIO ByteString
+  Callable ChainMap ClassVar Collection Concatenate Container ContextManager Coroutine Counter DefaultDict Deque Dict Final
+  ForwardRef FrozenSet Generator Generic Hashable IO ItemsView Iterable Iterator KeysView List Literal LiteralString Mapping
+  MappingView Match MutableMapping MutableSequence MutableSet Never NewType NoReturn NotRequired Optional OrderedDict ParamSpec
+  ParamSpecArgs ParamSpecKwargs Pattern Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex
+  SupportsFloat SupportsIndex SupportsInt SupportsRound TYPE_CHECKING Text TextIO Tuple Type TypeAlias TypeGuard TypeVar
+  TypeVarTuple Union Unpack ValuesView assert_never assert_type cast clear_overloads dataclass_transform final get_args get_origin
+  get_overloads get_type_hints is_typeddict no_type_check no_type_check_decorator overload reveal_type runtime_checkable
+  override`);
+
 function listed(names: string): ReadonlySet<string> {
-  return new Set(names.split(/\s+/));
+  return new Set(names.trim().split(/\s+/));
 }

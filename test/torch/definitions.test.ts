@@ -128,3 +128,56 @@ it('calls what @staticmethod makes of a function', () => {
   expect(given('@staticmethod\ndef code(): return 1')).toBe(1);
   expect(given('@staticmethod\ndef f(x): return x\ndef code(): return f(1) if callable(f) else 2')).toBe(1);
 });
+
+describe('classes and what they derive from', () => {
+  it.each([
+    ['class A(object, nn.Module): pass\ndef code(): return 1', 'type-error'],
+    ['class A(nn.Module, object): pass\ndef code(): return 1', 1],
+    ['class A(object, object): pass\ndef code(): return 1', 'type-error'],
+    ['class B: pass\nclass A(object, B): pass\ndef code(): return 1', 'type-error'],
+    [
+      'from typing import NamedTuple\nclass P(NamedTuple):\n    a: int = 2\ndef code(): return P(1).a',
+      'unsupported-code',
+    ],
+    ['class E(Exception): pass\nclass D(E): pass\ndef code(): return 1', 1],
+    ['class E(Exception): pass\nclass D(E): pass\ndef code(): return 1 if D("a") else 2', 'unsupported-code'],
+    ['from typing import Foo\ndef code(): return 1', 'unsupported-code'],
+    ['from typing import Callable, Any, Union\ndef code(x: Callable[[Any], int] = 1) -> Union[int, None]: return x', 1],
+    ['def code():\n    object().x = 3\n    return 1', 'attribute-error'],
+    ['class A: pass\ndef code():\n    A().x = 3\n    return 1', 1],
+  ])('%s', (source, value) => {
+    expect(given(source)).toBe(value);
+  });
+});
+
+it.each([
+  'range()',
+  'len()',
+  'isinstance(1)',
+  'max()',
+  'sum()',
+  'getattr(1)',
+  'divmod(1)',
+  'map(len)',
+  'abs()',
+  'sorted()',
+])('refuses what is called without its arguments: %s', (call) => {
+  expect(given(`def code():\n    ${call}\n    return 1`)).toBe('type-error');
+});
+
+it.each([
+  ["nn.Conv2d(1, 1, 3, padding='same', stride=2)", 'value-error'],
+  ["nn.Conv2d(1, 1, 3, padding='same', stride=(1, 2))", 'value-error'],
+  ["nn.Conv2d(1, 1, 3, padding='full')", 'value-error'],
+  ["nn.Conv2d(1, 1, 3, padding='same', stride=1)", 1],
+  ["nn.Conv2d(1, 1, 3, padding='valid', stride=2)", 1],
+  ['nn.Conv2d(1, 1, (1, 1, 1))', 'unsupported-code'],
+  ['nn.Conv1d(1, 1, (1,))', 1],
+])('asks of a convolution what PyTorch asks when it makes one: %s', (layer, value) => {
+  expect(given(`${layer}\ndef code(): return 1`)).toBe(value);
+});
+
+it('does not know decorators that first stand without brackets in a later version', () => {
+  expect(given('@torch.no_grad\ndef code(): return 1')).toBe('unsupported-code');
+  expect(given('@torch.no_grad()\ndef code(): return 1')).toBe(1);
+});

@@ -26,12 +26,25 @@ function inputsOfEach(call: Call): Dim {
   return { ...each, label: sameSpan(each, inputs) ? inputs.label : null };
 }
 
+/** What PyTorch asks of a padding by its name when it makes the layer. @throws PythonFault */
+function requirePadding(call: Call): void {
+  const padding = call.value('padding');
+  if (padding.kind !== 'str') return;
+  if (padding.value !== 'same' && padding.value !== 'valid')
+    complain('ValueError', "invalid padding string, should be one of 'valid', 'same'", 'Say how many zeros.');
+  const stride = call.value('stride');
+  const steps = stride.kind === 'tuple' || stride.kind === 'list' ? stride.items : [stride];
+  if (padding.value === 'same' && steps.some((each) => wholeIn(each) !== null && wholeIn(each) !== 1n))
+    complain('ValueError', "padding='same' is not supported for strided convolutions", 'Say how many zeros.');
+}
+
 const convolution = (rank: number): Layer => ({
   takes:
     'in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True, padding_mode=zeros, device=None, dtype=None',
   perDimension: { rank, names: ['kernel_size', 'stride', 'padding', 'dilation'] },
   attributes: () => ({ transposed: bool(false), output_padding: tuple(Array.from({ length: rank }, () => int(0))) }),
   check: (call) => {
+    requirePadding(call);
     if (call.text('padding_mode', 'zeros') !== 'zeros') unsupported('this padding_mode');
     const [outputs, groups] = [length(call, 'out_channels'), length(call, 'groups')];
     if (!sameSpan(outputs, mergedSpan([groups, partOf(outputs, groups)])))
@@ -42,6 +55,10 @@ const convolution = (rank: number): Layer => ({
       );
   },
   parameters: (call) => {
+    // PyTorch makes a kernel of any number of dimensions, and refuses it when it is called.
+    const kernel = call.value('kernel_size');
+    if ((kernel.kind === 'tuple' || kernel.kind === 'list') && kernel.items.length !== rank)
+      unsupported(`a kernel of ${kernel.items.length} numbers`);
     const taps = perDimension(call, 'kernel_size', rank, []).map((size) =>
       size < 1 ? unsupported('this kernel') : dim(size),
     );
