@@ -4,6 +4,7 @@ import type { Case } from './cases';
 import { classPrograms } from './class-programs';
 import { containerPrograms } from './container-programs';
 import { dataPrograms } from './data-programs';
+import { definitionPrograms } from './definition-programs';
 import { dtypePrograms } from './dtype-programs';
 import { formPrograms } from './form-programs';
 import { formatPrograms } from './format-programs';
@@ -230,6 +231,7 @@ export const programs: readonly Case[] = [
   ...dataPrograms,
   ...identityPrograms,
   ...callPrograms,
+  ...definitionPrograms,
   ...classPrograms,
   ...layerPrograms,
   ...tablePrograms,

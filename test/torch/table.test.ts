@@ -89,6 +89,7 @@ it('gives what Python and PyTorch make of programs, stops where they do, or says
     'a gradient in code that uses nn.Parameter in a call': 1,
     'a gradient in code that uses no_grad': 1,
     'a gradient in code that uses requires_grad_(False)': 1,
+    'a kernel of 3 numbers': 1,
     'a loop by __getitem__': 1,
     'a module that changes while one goes through it': 2,
     'a parameter of float64': 1,
