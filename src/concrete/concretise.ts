@@ -62,6 +62,7 @@ function withChoice(claim: CompiledClaim, choice: Choice, approximate: boolean):
     chosen: chosenText(roots, choice),
     laws: [...new Set(used.flatMap(({ laws }) => laws))],
     limit,
+    isOfCode: claim.isOfCode === true,
   });
 }
 
@@ -81,6 +82,7 @@ const plainClaim = (claim: CompiledClaim): ConcreteClaim =>
     chosen: [],
     laws: [],
     limit: false,
+    isOfCode: claim.isOfCode === true,
   });
 
 function gaussianRoots({ graph }: CompiledClaim, { gaussians }: Choice, roots: readonly Node[]): Node[] {

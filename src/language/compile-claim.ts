@@ -32,6 +32,8 @@ export interface CompiledClaim {
   readonly withoutKinks?: ReadonlySet<Node>;
   /** The calls of code in it; texts read later may add to them. */
   readonly calls?: readonly CodeCall[];
+  /** Whether a side may be of code, which computes in doubles. */
+  readonly isOfCode?: true;
   /** What holds of names that are declared in a class, beyond what the formulas show that they stand for. */
   readonly facts?: () => readonly Fact[];
   /** For a claim that was compiled from its texts. */
@@ -87,6 +89,7 @@ export function compileClaim(source: ClaimSource): CompiledClaim {
     exchanges: session.exchanges,
     withoutKinks: session.withoutKinks,
     calls: session.calls,
+    ...(Object.keys(source.code ?? {}).length === 0 ? {} : { isOfCode: true }),
     ...(session.facts.length === 0 ? {} : { facts: factsOf(session, [...statements, ...assumptions]) }),
     names: {
       jointSums: session.jointSums,

@@ -24,6 +24,8 @@ export interface ConcreteClaim {
    * arbitrarily near: then a strict violation counts, a boundary case or an undefined point does not.
    */
   readonly limit: boolean;
+  /** Whether a side may be of code, which computes in doubles: then only what rounding cannot explain fails. */
+  readonly isOfCode: boolean;
 }
 
 type Parts = Omit<ConcreteClaim, 'inputs' | 'plan' | 'cost'>;

@@ -75,7 +75,7 @@ export function checkPoint(claim: ConcreteClaim, point: Point, bits = 0): CheckR
     }
     for (let i = 0; i < statement.count; i++) {
       const decision = decide(statement, i, values);
-      if (decision === 'fails' && (!claim.limit || isStrict(statement, i, values))) {
+      if (decision === 'fails' && isCertain(claim, statement, i, values)) {
         return failure('fails', statement, i, values);
       }
       if (decision === 'undefined' && !claim.limit) undefinedAt = plainer(undefinedAt, statement, i, values);
@@ -136,6 +136,17 @@ function decide(comparison: Comparison, i: number, { exact, enclosures, closer }
 /** Whether the two sides certainly differ. */
 const isStrict = (statement: Comparison, i: number, values: Values): boolean =>
   decide({ ...statement, relation: '!=' }, i, values) === 'holds';
+
+/** Whether what fails also does so where densities are only near these, and where code rounds. */
+const isCertain = (claim: ConcreteClaim, statement: Comparison, i: number, values: Values): boolean =>
+  (!claim.limit || isStrict(statement, i, values)) && (!claim.isOfCode || isBeyondRounding(statement, i, values));
+
+/**
+ * Whether a statement fails in enclosures of doubles, which are rounded outwards by every operation: what code computes in doubles, each
+ * operation rounded as it may be, lies in them, as does the double of each of its numbers.
+ */
+const isBeyondRounding = (statement: Comparison, i: number, { enclosures }: Values): boolean =>
+  decideInterval(statement.relation, ...sides(statement, i, enclosures())) === 'fails';
 
 function isNear(statement: Comparison, i: number, { enclosures }: Values): boolean {
   const [left, right] = sides(statement, i, enclosures());

@@ -127,6 +127,7 @@ function pointsFor(
     chosen: [],
     laws: [],
     limit: false,
+    isOfCode: false,
   });
   const symbols = [...new Set([...inputsOf(nodes), ...concrete.inputs])];
   const seed = statementSeed(context.seed, { statements: [statement], assumptions });

@@ -64,7 +64,7 @@ interface Tally {
   points: number;
   choices: number;
   left: number;
-  unconfirmed: Outcome['unconfirmed'];
+  unconfirmed: Outcome['unconfirmed'] | 'code';
   cases: SizedClaim['sizes'][];
 }
 
@@ -158,6 +158,7 @@ function note(tally: Tally, claim: ConcreteClaim, outcome: Outcome): void {
   tally.choices++;
   tally.left -= Math.max(1, outcome.tried) * claim.cost;
   if (tally.unconfirmed !== 'quadrature') tally.unconfirmed = outcome.unconfirmed ?? tally.unconfirmed;
+  if (claim.isOfCode) tally.unconfirmed ??= 'code';
 }
 
 const engine = 'search';
@@ -191,6 +192,7 @@ function undefinedEvidence({ sizes, claim, found }: Located, tally: Tally): Evid
 
 const doubts = {
   rounding: 'the sides differ in floating point at some of them, perhaps by rounding alone',
+  code: 'differences that rounding in doubles explains, which say nothing of code',
   quadrature: 'the sides differ where integrals are approximated',
 } as const;
 

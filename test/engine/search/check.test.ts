@@ -14,6 +14,7 @@ function checkAt(texts: ClaimParts, values: readonly number[], limit = false) {
     chosen: [],
     laws: [],
     limit,
+    isOfCode: false,
   });
   const point: Point = new Map(claim.inputs.map((symbol, i) => [symbol, [ratio(values[i] ?? 0)]]));
   return checkPoint(claim, point);
