@@ -5,7 +5,7 @@ import type { PyValue } from './value';
 
 /** Names that Python knows without an import, and that have no meaning here. */
 const pythonNames: ReadonlySet<string> = new Set(
-  '__import__ __build_class__ __debug__ __doc__ __file__ __loader__ __package__ __spec__ aiter anext ascii bin breakpoint bytearray bytes chr compile complex copyright credits delattr dir eval exec exit filter format frozenset globals hash help hex id input issubclass locals memoryview oct open ord quit slice vars BaseException ArithmeticError LookupError NameError OSError OverflowError StopIteration UserWarning Warning ZeroDivisionError DeprecationWarning ImportError KeyboardInterrupt RecursionError SystemExit UnicodeError EOFError NotImplemented Ellipsis'.split(
+  '__class__ __import__ __build_class__ __debug__ __doc__ __file__ __loader__ __package__ __spec__ aiter anext ascii bin breakpoint bytearray bytes chr compile complex copyright credits delattr dir eval exec exit filter format frozenset globals hash help hex id input issubclass locals memoryview oct open ord quit slice vars BaseException ArithmeticError LookupError NameError OSError OverflowError StopIteration UserWarning Warning ZeroDivisionError DeprecationWarning ImportError KeyboardInterrupt RecursionError SystemExit UnicodeError EOFError NotImplemented Ellipsis'.split(
     ' ',
   ),
 );

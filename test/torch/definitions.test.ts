@@ -74,6 +74,7 @@ describe('super()', () => {
     ['def f(self): return super(B).f()', 'attribute-error'],
     ['def f(self): return 1 if super(B).__init__() is None else 2', 1],
     ['x = super()', 'runtime-error'],
+    ['def f(self): return 1 if __class__ is B else 2', 'unsupported-code'],
   ])('%s', (method, value) => {
     expect(given(made(method))).toBe(value);
   });
