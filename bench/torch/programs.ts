@@ -1,3 +1,4 @@
+import { argumentPrograms } from './argument-programs';
 import { bindingPrograms } from './binding-programs';
 import { callPrograms } from './call-programs';
 import type { Case } from './cases';
@@ -245,6 +246,7 @@ export const programs: readonly Case[] = [
   ...formatPrograms,
   ...overridePrograms,
   ...raisedPrograms,
+  ...argumentPrograms,
   ...shapePrograms,
   ...functionalPrograms,
   ...infinityPrograms,

@@ -20,7 +20,10 @@ export function itemOf(run: Interpreter, object: PyValue, index: PyValue): PyVal
     }
     case 'range': {
       const items = elementsOf(run, object);
-      return index.kind === 'slice' ? list(sliced(items, index)) : (items[placeIn(items.length, index)] as PyValue);
+      if (index.kind !== 'slice') return items[placeIn(items.length, index)] as PyValue;
+      const { start, step, count } = sliceRange(items.length, index);
+      const [from, by] = [object.start + BigInt(start) * object.step, BigInt(step) * object.step];
+      return { kind: 'range', start: from, stop: from + BigInt(count) * by, step: by };
     }
     case 'str': {
       if (object.value === null) return unsupported('a text that is not known');

@@ -19,11 +19,8 @@ export function wantedDtype(args: readonly PyValue[], otherwise: Dtype): Dtype {
   for (const each of args) {
     const tensor = tensorIn(each);
     if (tensor !== null) return read(tensor).dtype;
-    if (each.kind === 'native' || (each.kind === 'opaque' && each.what.startsWith('dtype ')))
-      return dtypeOf(each, 'float');
-    const isDevice =
-      (each.kind === 'opaque' && each.what === 'device') || (each.kind === 'str' && isDeviceName(each.value));
-    if (!isDevice) return unsupported('a conversion to this');
+    if (each.kind === 'native' || isDtype(each)) return dtypeOf(each, 'float');
+    if (!isDevice(each)) return unsupported('a conversion to this');
   }
   return otherwise;
 }
@@ -39,7 +36,17 @@ export function dtypeWanted(name: string, args: Args, otherwise: Dtype): Dtype {
   if (name === 'type' && given.length === 0) return unsupported('type() without a dtype');
   if (given.length > 1 && given.some((each) => tensorIn(each) !== null))
     return unsupported(`${name} with these arguments`);
+  // Behind the dtype there are flags alone.
+  const at = args.positional.findIndex((each) => each.kind === 'native' || isDtype(each));
+  if (at >= 0 && args.positional.slice(at + 1).some(({ kind }) => kind !== 'bool'))
+    return unsupported(`${name} with these arguments`, 'Write the device before the dtype.');
   return wantedDtype(given, otherwise);
 }
+
+const isDtype = (value: PyValue): boolean => value.kind === 'opaque' && value.what.startsWith('dtype ');
+
+/** Whether a value is a device, or the name of one. */
+export const isDevice = (value: PyValue): boolean =>
+  (value.kind === 'opaque' && value.what === 'device') || (value.kind === 'str' && isDeviceName(value.value));
 
 const isDeviceName = (text: string | null): boolean => text !== null && /^(?:cpu|cuda|mps)(?::\d+)?$/.test(text);

@@ -10,6 +10,7 @@ import { type Args, bool, int, native, none, type PyClass, type PyModule, type P
 import { drawnValues } from './any-values';
 import { grad } from './autograd';
 import { moduleListClass, sequentialClass } from './container';
+import { isDevice } from './conversions';
 import { distributionMember, distributions } from './distribution/table';
 import { dropout, requireChance } from './dropout';
 import type { Entry } from './entry';
@@ -170,11 +171,15 @@ function torchMember(name: string, graph: Interpreter['graph']): PyValue | undef
     case 'inf':
       return infinity;
     case 'device':
-      return native('device', () => opaque('device'));
+      return native(name, ({ positional: [of, ...more], keyword }) => {
+        if (of === undefined || !isDevice(of) || more.length + keyword.size > 0) return unsupported('this device');
+        return opaque('device');
+      });
     case 'is_tensor':
       return native(name, ({ positional: [value = none] }) => bool(tensorIn(value) !== null));
     case 'manual_seed':
-      return native(name, (_, run) => {
+      return native(name, ({ positional: [seed = none], keyword }, run) => {
+        if ((keyword.get('seed') ?? seed).kind !== 'int') return unsupported('this seed');
         run.state.isSeeded = true;
         return none;
       });

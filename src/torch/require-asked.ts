@@ -3,6 +3,7 @@ import { numberNode } from '../python/numbers';
 import type { Signature } from '../python/signature';
 import type { PyValue } from '../python/value';
 import type { Graph } from '../tensor/graph';
+import { isDevice } from './conversions';
 import { defaultValue } from './default-value';
 
 /** Arguments that say where and how elements lie, or what is done with gradients, not what the elements are. */
@@ -34,10 +35,19 @@ export function requireAsked(
 ): void {
   for (const { name: key, otherwise } of places) {
     const given = bound.get(key);
+    if (given !== undefined && !isTaken(key, given)) unsupported(`${name} with this ${key}`, `Leave ${key} out.`);
     if (given === undefined || asked.has(key) || besideValues.has(key)) continue;
     if (otherwise === null || !isSame(given, defaultValue(otherwise, graph), graph))
       unsupported(`${name} with ${key}`, `Leave ${key} out.`);
   }
+}
+
+/** Whether PyTorch is known to take a value for an argument that is not looked at. */
+function isTaken(key: string, given: PyValue): boolean {
+  if (given.kind === 'none') return true;
+  if (key === 'device') return isDevice(given);
+  if (key === 'pin_memory' || key === 'requires_grad') return given.kind === 'bool';
+  return key === 'layout' || key === 'memory_format' ? given.kind === 'opaque' : true;
 }
 
 function isSame(a: PyValue, b: PyValue, graph: Graph): boolean {
