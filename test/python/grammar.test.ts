@@ -22,7 +22,23 @@ const kinds: Readonly<Record<string, { readonly reads: readonly string[]; readon
       '1if x else 2',
       '0xfor x',
     ],
-    refuses: ['0777', '1__0', '1_', '0b12', '0xg', '1_.5', '1._5', '1e_5', '09', '1a', '0o8', '1.5abc'],
+    refuses: [
+      '0777',
+      '1__0',
+      '1_',
+      '0b12',
+      '0xg',
+      '1_.5',
+      '1._5',
+      '1e_5',
+      '09',
+      '1a',
+      '0o8',
+      '1.5abc',
+      '0or x',
+      '0b',
+      '0xor',
+    ],
   },
   strings: {
     reads: [
@@ -407,6 +423,7 @@ it('does not decide what versions of Python read in different ways, or what it d
     'ﬁ = 1',
     'from __future__ import barry_as_FLUFL',
     'def f(a: (b := 1)): pass',
+    'class A:\n def f(self): [(__a := 1) for __a in b]',
   ];
   expect(open.filter((text) => outcome(`${text}\n`, readPython) !== 'unsupported')).toEqual([]);
 });

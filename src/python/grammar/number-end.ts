@@ -30,6 +30,8 @@ export function numberEnd(text: string, at: number): number {
   }
   const place = { start: at, end: Math.max(end, at + 1) };
   const written = text.slice(at, end);
+  if (written === '0' && /[xob]/i.test(text[end] ?? ''))
+    syntaxError(place, 'invalid octal, binary or hexadecimal literal', 'Write digits behind the letter.');
   if (/^0[0-9_]*[1-9][0-9_]*$/.test(written))
     syntaxError(place, 'leading zeros in decimal integer literals are not permitted', 'Leave the zeros out.');
   wordBehind.lastIndex = end;

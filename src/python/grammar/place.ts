@@ -45,6 +45,8 @@ function walrus(part: Branch, { block, isIterable }: Place): void {
       'assignment expression cannot be used in a comprehension iterable expression',
       'Write it before.',
     );
+  // Versions of Python differ in whether a private name is the same one there.
+  if (name !== part.text && block.isComprehension) unsupportedAt('a private name with := in a comprehension', part);
   for (let at = block; at.isComprehension && at.around !== null; at = at.around) {
     if (at.has(name, 'iterated'))
       syntaxError(part, `assignment expression cannot rebind comprehension iteration variable '${name}'`);
