@@ -28,7 +28,8 @@ export function indexed(tensor: Tensor, index: PyValue, run: Interpreter): Index
       'Leave the extra indices out.',
     );
   const ellipses = parts.filter(({ kind }) => kind === 'ellipsis').length;
-  if (ellipses > 1) return complain('IndexError', 'an index can only have a single ellipsis', 'Write ... once.');
+  // PyTorch takes each further one for a `:`.
+  if (ellipses > 1) return unsupported('an index with several ellipses', 'Write ... once.');
   const tensors = parts.filter((part) => tensorIn(part) !== null || part.kind === 'list');
   if (tensors.length > 0 && tensors.some((part) => intOf(part) === null)) return byTensor(own, parts, taken, run);
   let lens: Lens | null = null;

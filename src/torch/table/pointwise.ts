@@ -8,7 +8,7 @@ import { mayBeInfinite, signOfInfinity } from '../../python/infinity';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import type { Call } from '../call';
-import { type Dtype, floatingOf, isFloating, promotedDtype } from '../dtype';
+import { type Dtype, floatingOf, isFloating, isInteger, promotedDtype } from '../dtype';
 import { add, apply, choose, combine, divide, mapped, multiply, subtract } from '../elementwise';
 import { type Entry, everywhere, fresh, plain, type Result } from '../entry';
 import { exponentialOf } from '../infinite';
@@ -266,6 +266,9 @@ export const pointwise = {
     takes: 'input, mask, value',
     compute: (call) => {
       const [x, mask] = [call.tensor('input'), call.tensor('mask')];
+      // Some versions take masks of whole numbers, some do not.
+      if (isInteger(mask.dtype) || mask.dtype === 'whole')
+        return unsupported('masked_fill with a mask of whole numbers');
       if (mask.dtype !== 'bool')
         return complain('RuntimeError', 'masked_fill_ only supports boolean masks', 'Compare: mask == 0.');
       const value = call.values('value');
