@@ -82,6 +82,13 @@ comesTo('given that a condition holds', [
   ['proved', 'E(1/A | A == 1) == 1', { A: '~ bernoulli(1/2)' }],
 ]);
 
+comesTo('means that exist given what comes first, and not without it', [
+  // X is normal about 0 for every S, and E|X| is infinite.
+  [['proved', 'undecided'], 'E(E(X | S)) == 0', { S: '~ uniform(0, 1)', X: '~ normal(0, 1/S)' }],
+  [['proved', 'undecided'], 'E(0 * E(X | S)) == 0', { S: '~ uniform(0, 1)', X: '~ normal(0, 1/S)' }],
+  ['undefined', 'E(1/S) == 0', { S: '~ uniform(0, 1)' }],
+]);
+
 comesTo('what is not said', [
   ['invalid', 'E(Z | X) == X', chain],
   ['invalid', 'E(Z | W) == W', chain],

@@ -1,5 +1,6 @@
 import { half } from '../../number/fraction';
 import { type Axis, axisNames } from '../../tensor/axis';
+import { sameSpan, spanKey } from '../../tensor/extent';
 import type { Graph } from '../../tensor/graph';
 import { isLiteral } from '../../tensor/literal';
 import type { Node } from '../../tensor/node';
@@ -12,40 +13,63 @@ type Sum = Node<'reduce'>;
 /** The most sums whose products are looked at. */
 const sumLimit = 6;
 
+/** Sums over one axis, along which all have the same elements, and whose terms can be combined. */
+interface Group {
+  readonly axis: Axis;
+  readonly sums: readonly Sum[];
+}
+
 /** Formulas that show their sign as they are written, to which the difference of the sides of an order may be equal. */
 export function formsOf(graph: Graph, order: Order): readonly Node[] {
-  const sums = reachable([order.low, order.high]).filter(
-    (node): node is Sum => node.kind === 'reduce' && node.reduction === 'sum' && isSingle(node),
-  );
-  return [graph.sub(order.high, order.low), ...termwise(graph, order, sums), ...squaresOfPairs(graph, sums)];
+  const groups = groupsOf(reachable([order.low, order.high]));
+  return [
+    graph.sub(order.high, order.low),
+    ...groups.flatMap((group) => termwise(graph, order, group)),
+    ...groups.flatMap((group) => squaresOfPairs(graph, group)),
+  ];
 }
 
-/** Whether it goes over one axis, of which the length is a number in formulas. */
-const isSingle = ({ over, args }: Sum): boolean =>
-  over.length === 1 && args[0].axes.every(({ name, extent }) => name !== over[0] || extent?.kind !== 'local');
+function groupsOf(nodes: readonly Node[]): Group[] {
+  const groups = new Map<string, { axis: Axis; sums: Sum[] }>();
+  for (const node of nodes) {
+    if (node.kind !== 'reduce' || node.reduction !== 'sum') continue;
+    const axis = singleAxis(node);
+    if (axis === null) continue;
+    const key = `${axis.name}: ${spanKey(axis)}`;
+    const group = groups.get(key) ?? { axis, sums: [] };
+    groups.set(key, group);
+    if (group.sums.every((other) => areAligned(other.args[0], node.args[0]))) group.sums.push(node);
+  }
+  return [...groups.values()];
+}
+
+/** The axis that a sum goes over, if it is one, of which the length is a number in formulas. */
+function singleAxis({ over, args }: Sum): Axis | null {
+  const axis = args[0].axes.find(({ name }) => name === over[0]);
+  return over.length === 1 && axis !== undefined && axis.extent?.kind !== 'local' ? axis : null;
+}
+
+/** Whether axes of one name are equally long. */
+const areAligned = (a: Node, b: Node): boolean =>
+  a.axes.every((axis) => b.axes.every((other) => axis.name !== other.name || sameSpan(axis, other)));
 
 /** Σ(b − a) for the sides a and b, as sums of as many terms as one of their sums has: of a number, all are the same. */
-function termwise(graph: Graph, { low, high }: Order, sums: readonly Sum[]): Node[] {
-  const names = [...new Set(sums.flatMap(({ over }) => over))].filter(
-    (name) => ![...low.axes, ...high.axes].some((axis) => axis.name === name),
-  );
-  return names.flatMap((name) => {
-    const axis = sums.flatMap(({ args }) => args[0].axes).find((each) => each.name === name);
-    if (axis === undefined) return [];
-    const count = lengthOf(graph, axis);
-    const [a, b] = [low, high].map((side) => averaged(graph, side, name, count)) as [Node, Node];
-    const difference = graph.sub(b, a);
-    if (!difference.axes.some((each) => each.name === name)) return [];
-    const sum = graph.sum(difference, [name]);
-    return [graph.div(sum, count), sum];
-  });
+function termwise(graph: Graph, { low, high }: Order, group: Group): Node[] {
+  const { name } = group.axis;
+  if ([...low.axes, ...high.axes].some((axis) => axis.name === name)) return [];
+  const count = lengthOf(graph, group.axis);
+  const [a, b] = [low, high].map((side) => averaged(graph, side, group, count)) as [Node, Node];
+  const difference = graph.sub(b, a);
+  if (!difference.axes.some((each) => each.name === name)) return [];
+  const sum = graph.sum(difference, [name]);
+  return [graph.div(sum, count), sum];
 }
 
-/** What a side is the mean of along an axis. */
-function averaged(graph: Graph, side: Node, name: string, count: Node): Node {
-  const own = (node: Node): Node => averaged(graph, node, name, count);
-  if (side.kind === 'reduce' && side.reduction === 'sum' && side.over.join() === name)
-    return graph.mul(count, side.args[0]);
+/** What a side is the mean of along the axis. */
+function averaged(graph: Graph, side: Node, group: Group, count: Node): Node {
+  const own = (node: Node): Node => averaged(graph, node, group, count);
+  const isSum = (node: Node): node is Sum => group.sums.some((sum) => sum === node);
+  if (isSum(side)) return graph.mul(count, side.args[0]);
   if (side.kind !== 'map') return side;
   const [a, b] = side.args as readonly [Node, Node];
   switch (side.operation) {
@@ -56,14 +80,11 @@ function averaged(graph: Graph, side: Node, name: string, count: Node): Node {
     case 'neg':
       return graph.neg(own(a));
     case 'div':
-      return b === count && isSum(a, name) ? a.args[0] : graph.div(own(a), b);
+      return b === count && isSum(a) ? a.args[0] : graph.div(own(a), b);
     default:
       return side;
   }
 }
-
-const isSum = (node: Node, name: string): node is Sum =>
-  node.kind === 'reduce' && node.reduction === 'sum' && node.over.join() === name;
 
 /** A term of a sum as a weight times a square. */
 interface Square {
@@ -72,26 +93,17 @@ interface Square {
 }
 
 /** Sums of pairs of terms, over two axes of one length. */
-function squaresOfPairs(graph: Graph, sums: readonly Sum[]): Node[] {
-  const byAxis = new Map<string, Sum[]>();
-  for (const sum of sums) {
-    const [name = ''] = sum.over;
-    byAxis.set(name, [...(byAxis.get(name) ?? []), sum]);
-  }
-  return [...byAxis].flatMap(([name, group]) => {
-    const axis = group[0]?.args[0].axes.find((each) => each.name === name);
-    if (axis === undefined) return [];
-    const bodies = [...new Set(group.slice(0, sumLimit).map(({ args }) => args[0]))];
-    const pairs: Pairs = {
-      graph,
-      bodies,
-      other: freshAxis(name, reachable(group)),
-      axis,
-      over: (terms) => graph.sum(terms, [name]),
-      count: lengthOf(graph, axis),
-    };
-    return [...ofLagrange(pairs), ...offDiagonal(pairs), ...ofAbsolutes(pairs)];
-  });
+function squaresOfPairs(graph: Graph, { axis, sums }: Group): Node[] {
+  const { name } = axis;
+  const pairs: Pairs = {
+    graph,
+    bodies: [...new Set(sums.slice(0, sumLimit).map(({ args }) => args[0]))],
+    other: freshAxis(name, reachable(sums)),
+    axis,
+    over: (terms) => graph.sum(terms, [name]),
+    count: lengthOf(graph, axis),
+  };
+  return [...ofLagrange(pairs), ...offDiagonal(pairs), ...ofAbsolutes(pairs)];
 }
 
 interface Pairs {

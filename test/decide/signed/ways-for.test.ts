@@ -88,6 +88,23 @@ describe('formulas with a sign, at every size', () => {
     expect(await judged({ sizes: any, given, claim })).toBe('refuted');
   });
 
+  it.each([
+    ['sum(x^2) >= sum(x[1:s]^2)', { s: 'any', k: 'any', n: 's + k' }, { x: 'tensor[n]' }],
+    [
+      'norm(concat(x, y, n), n) <= norm(x, n) + norm(y, n)',
+      { n: 'any', k: 'any' },
+      { x: 'tensor[n]', y: 'tensor[n: k]' },
+    ],
+    ['sum(x) >= sum(y)', { n: 'any', k: 'any' }, { x: 'tensor[n]', y: 'tensor[n: k]' }],
+    ['sum(x)^2 >= sum(y) * sum(reverse(x, n))', { n: 'any', k: 'any' }, { x: 'tensor[n]', y: 'tensor[n: k]' }],
+    ['sum(sum(x, n)^2, m) >= sum(sum(y, n), m)', { n: 3, m: 2, k: 4 }, { x: 'tensor[n, m]', y: 'tensor[n, m: k]' }],
+    ['f(sum(x)) >= f(sum(x[1:1]))', { n: 2 }, { f: 'convex function R -> R', x: 'tensor[n]' }],
+    ['f(mean(x[2:end])) <= mean(f(x))', { n: 2 }, { f: 'convex function R -> R', x: 'tensor[n]' }],
+  ])('takes sums over axes of one name and different lengths apart: %s', async (claim, sizes, given) => {
+    const checked = await check(claimText({ sizes, given, claim }));
+    expect(checked.kind).toBe('checked');
+  });
+
   it('asks of roots and logarithms that they have values', async () => {
     const given = { x: 'tensor[n]' };
     expect(await judged({ sizes: any, given, claim: 'log(sum(x, n)) <= log(sum(abs(x), n))' })).not.toBe('proved');
