@@ -13,14 +13,16 @@ export const restOnIntegrals = (hypotheses: readonly string[]): boolean =>
 /**
  * The integrals of a problem of which is neither shown that they exist, nor left to what its unknown functions are, in words: an integral in
  * which nothing is unknown exists or does not, and is no hypothesis.
+ * @param isAsked of which integrals this is asked
  */
-export function openIntegrals(problem: Problem): string[] {
+export function openIntegrals(problem: Problem, isAsked: (integral: Node<'expect'>) => boolean = () => true): string[] {
   const open = new Set<string>();
   for (const { compiled } of problem.cases) {
     const { graph, statements, assumptions } = compiled();
     const roots = [...statements, ...assumptions].flatMap(({ left, right }) => [left, right]);
     for (const node of reachable(roots))
-      if (node.kind === 'expect' && existence(graph, node, standsForMore(problem)) === 'open') open.add(existing(node));
+      if (node.kind === 'expect' && isAsked(node) && existence(graph, node, standsForMore(problem)) === 'open')
+        open.add(existing(node));
   }
   return [...open];
 }

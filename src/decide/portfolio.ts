@@ -236,7 +236,10 @@ function completed(
  */
 function restingOn(each: Evidence, problem: Problem, { granted, open }: Exchanges): Evidence {
   if (each.verdict === 'undecided') return each;
-  const missing = [...open, ...(restOnIntegrals(each.hypotheses) ? openIntegrals(problem) : [])];
+  const missing = [
+    ...open,
+    ...(each.haveIntegrals !== true && restOnIntegrals(each.hypotheses) ? openIntegrals(problem) : []),
+  ];
   if (missing.length > 0)
     return undecided({ ...each, summary: `${each.summary}; but it is not shown that ${missing.join(', that ')}` });
   if (each.verdict === 'proved') return proved(each, asAsked(each.theorem, problem).assuming(granted));

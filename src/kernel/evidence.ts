@@ -36,6 +36,8 @@ interface Common extends Account, Established {
   readonly sampling?: Sampling;
   /** Seconds spent waiting for the solver. */
   readonly seconds?: number;
+  /** Set where all integrals it speaks of were shown to exist on the way. */
+  readonly haveIntegrals?: true;
 }
 
 export interface Proved extends Common {

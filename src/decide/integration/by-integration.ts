@@ -19,6 +19,7 @@ export const integration: WaitingEngine = stoppableWaiting({ name: 'integration'
 async function decide({ cases }: Problem, context: EngineContext): Promise<Evidence | null> {
   const theorems: Theorem[] = [];
   let isWhole = true;
+  let haveIntegrals = true;
   const certified: ByIntegration['cases'][number][] = [];
   const laws = new Set(['the fundamental theorem of calculus']);
   for (const sized of cases) {
@@ -37,9 +38,9 @@ async function decide({ cases }: Problem, context: EngineContext): Promise<Evide
       for (const law of proof?.laws ?? []) laws.add(law);
       step = asking.next(proof?.theorem ?? null);
     }
-    const theorem = step.value;
-    if (theorem === null) return null;
-    theorems.push(theorem);
+    if (step.value === null) return null;
+    theorems.push(step.value.theorem);
+    haveIntegrals &&= step.value.haveIntegrals;
     certified.push({ answers });
   }
   const theorem = together(theorems);
@@ -51,7 +52,8 @@ async function decide({ cases }: Problem, context: EngineContext): Promise<Evide
     scope: showSizes(cases.map(({ sizes }) => sizes)),
     laws: [...laws],
   };
-  return proved(told, theorem.certifiedBy(certificate));
+  const evidence = proved(told, theorem.certifiedBy(certificate));
+  return haveIntegrals ? { ...evidence, haveIntegrals } : evidence;
 }
 
 const alone = ({ sizes, compiled: compile }: SizedClaim, statement: Statement): SizedClaim => {

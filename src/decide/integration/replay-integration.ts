@@ -22,9 +22,8 @@ export function replayIntegration(
       const found = certificate && establish(certificate, [{ ...proposition, statements: [step.value] }]);
       step = asking.next(typeof found === 'string' ? null : found);
     }
-    const theorem = step.value;
-    if (theorem === null) return 'what its integrals need is not shown';
-    theorems.push(theorem);
+    if (step.value === null) return 'what its integrals need is not shown';
+    theorems.push(step.value.theorem);
   }
   return together(theorems) ?? 'it holds under conditions';
 }

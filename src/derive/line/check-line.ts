@@ -1,6 +1,8 @@
 import { openIntegrals, restOnIntegrals } from '../../decide/integrals';
 import type { Problem } from '../../engine/engine';
 import { isSatisfiable } from '../../engine/satisfiable';
+import type { Node } from '../../tensor/node';
+import { reachable } from '../../tensor/rewrite';
 import type { DerivationContext } from '../derivation-context';
 import type { LineResult } from '../derivation-result';
 import { problemAt, type SizedChain, stepProblem } from '../read/compiled-chain';
@@ -47,10 +49,13 @@ const problemOf = (sized: readonly SizedChain[], k: number, { shown, link }: Lin
     ? stepProblem(sized, k, shown, link.relation)
     : problemAt(sized, ({ statements }) => statements.slice(k - 1, k + 1).flat());
 
+/** Whether no unknown function is in it. */
+const isKnown = (integral: Node): boolean => reachable([integral]).every(({ kind }) => kind !== 'apply');
+
 /** The result, unless it rests on integrals of which it is open whether they exist: that can fail, and is no hypothesis. */
 function whereIntegralsExist(line: Line, result: LineResult, problem: Problem): LineResult {
   if (!isEstablished(result) || !restOnIntegrals(result.hypotheses)) return result;
-  const open = openIntegrals(problem);
+  const open = openIntegrals(problem, isKnown);
   return open.length === 0
     ? result
     : lineResult(line, 'unknown', { verdict: 'undecided', reason: `it is not shown that ${open.join(', that ')}` });
