@@ -221,7 +221,7 @@ function completed(
     ...evidence.map((each) => whereDistributionsExist(each, parameters)),
     ...violations(evidence, problem, context),
     ...found(parameters.violation),
-    ...found(withoutMean(problem)),
+    ...(context.isOver() ? [] : found(withoutMean(problem))),
   ];
   const told = [...general, ...certain(illustrate(general), problem, context)]
     .map((each) => onlyIfCertain(ofExistence(each, problem), problem))
