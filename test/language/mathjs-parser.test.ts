@@ -131,7 +131,8 @@ describe('the grammar', () => {
         // What a `not` belongs to is not told by the order of operations alone.
         const ours = read(text);
         if (text.includes('not ') && ours instanceof ExpressionError) {
-          expect(ours.code).toBe('several-readings');
+          // A percentage in it may be refused before.
+          expect(['several-readings', 'unsupported-syntax']).toContain(ours.code);
           return;
         }
         expect(ours instanceof ExpressionError ? ours : shape(ours)).toBe(theirs);
