@@ -1,4 +1,5 @@
 import { isNonNegative, isNonzero, isPositive } from '../number/bounds';
+import { alwaysTaken, takenArguments } from '../tensor/always-taken';
 import type { Node } from '../tensor/node';
 import { rootBounds } from '../tensor/node-bounds';
 import { unsupported } from './fault';
@@ -19,7 +20,7 @@ export function raises(run: Run, value: Node, argument: Node, asked: keyof typeo
 
 /** A result that has no value where the code stops before it. */
 export function unlessRaised(run: Run, result: Node, settled: (node: Node) => Node, isTruth: boolean): Node {
-  const needed = neededBy(result);
+  const needed = alwaysTaken([result], neededArguments);
   const others = [...run.state.raising].map(settled).filter((node) => !needed.has(node));
   if (isTruth && others.length > 0) return unsupported('a truth value beside errors that depend on values');
   const { graph } = run;
@@ -32,15 +33,9 @@ export function unlessRaised(run: Run, result: Node, settled: (node: Node) => No
   }, result);
 }
 
-/** What has to have a value, as a whole, wherever the root has one. */
-function neededBy(root: Node): Set<Node> {
-  const all = new Set([root]);
-  for (const node of all) for (const arg of neededArguments(node)) all.add(arg);
-  return all;
-}
-
+/** The arguments that have to have a value, as a whole, for a node to have one. */
 function neededArguments(node: Node): readonly Node[] {
-  if (node.kind === 'map') return node.operation === 'select' ? node.args.slice(0, 1) : node.args;
+  if (node.kind === 'map') return takenArguments(node);
   if (node.kind === 'power' || node.kind === 'reduce' || node.kind === 'concat') return node.args;
   const isWhole =
     node.kind === 'move' &&

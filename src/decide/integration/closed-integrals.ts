@@ -1,5 +1,6 @@
 import { piecesOf } from '../../integral/closed/pieces-of';
 import { separated } from '../../integral/closed/separated';
+import { hasIntegral } from '../../integral/linear-combination';
 import { boundsOfDraws } from '../../kernel/bounds-of-draws';
 import { byAntiderivative, integralTerms } from '../../kernel/rules/antiderivative';
 import { byElements, elementwise } from '../../kernel/rules/by-elements';
@@ -103,7 +104,7 @@ function* closedInside(closing: Closing, integral: Node<'expect'>): Asking<Close
   const { variable, args } = integral;
   const { proposition, fresh } = closing;
   const { graph } = proposition;
-  if (!reachable([args[0]]).some(({ kind }) => kind === 'expect')) return null;
+  if (!hasIntegral(args[0])) return null;
   const at: InputSymbol = { name: fresh(variable.name), axes: variable.axes, domain: domainOf(variable) };
   const opened = otherwiseBound(closing, substituteInput(graph, args[0], variable, graph.input(at)), variable);
   const integrals = yield* closedIntegrals({ ...closing, isInside: true }, [opened]);

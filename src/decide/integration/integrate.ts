@@ -1,3 +1,4 @@
+import { hasIntegral } from '../../integral/linear-combination';
 import type { Proposition, Theorem } from '../../kernel/theorem';
 import type { Statement } from '../../statement/statement';
 import { inputsOf } from '../../tensor/inputs-of';
@@ -25,7 +26,7 @@ export function* integrate(proposition: Proposition, statement: Statement): Aski
   const { statement: simpler, back } = withoutIntegrals(graph, statement, integrals);
   const shown = yield simpler;
   const theorem = shown && back(shown, closing);
-  return theorem && { theorem, haveIntegrals: areSimple(roots) && !hasIntegral([simpler.left, simpler.right]) };
+  return theorem && { theorem, haveIntegrals: areSimple(roots) && ![simpler.left, simpler.right].some(hasIntegral) };
 }
 
 /** A statement with integrals, and whether all of them were shown to exist. */
@@ -34,13 +35,11 @@ export interface Integrated {
   readonly haveIntegrals: boolean;
 }
 
-const hasIntegral = (roots: readonly Node[]): boolean => reachable(roots).some(({ kind }) => kind === 'expect');
-
 /**
  * Whether integrals go over one number each: of such with an antiderivative that has limits the integrand is integrable, as it has finitely many
  * signs. Of one inside another the integrals one after the other may exist, and that over both not.
  */
 const areSimple = (roots: readonly Node[]): boolean =>
   reachable(roots).every(
-    (node) => node.kind !== 'expect' || (node.variable.axes.length === 0 && !hasIntegral(node.args)),
+    (node) => node.kind !== 'expect' || (node.variable.axes.length === 0 && !node.args.some(hasIntegral)),
   );

@@ -1,6 +1,7 @@
 import { type Bounds, isNonzero } from '../../number/bounds';
 import { askedBy } from '../../operation/arity';
 import { isContinuous } from '../../operation/smoothness';
+import { alwaysTaken } from '../../tensor/always-taken';
 import type { Node } from '../../tensor/node';
 import { meets } from '../../tensor/obligations';
 import { reachable } from '../../tensor/rewrite';
@@ -25,7 +26,7 @@ export function fixedParts(root: Node, moving: Node<'input'> | null, bounds: Rea
   const nodes = reachable([root]);
   const moved = new Set<Node>();
   const [loose, jumpy] = [new Set<Node>(), new Set<Node>()];
-  const always = alwaysLookedAt(root);
+  const always = alwaysTaken([root]);
   for (const node of nodes) {
     if (node === moving || node.args.some((arg) => moved.has(arg))) moved.add(node);
     if (!moved.has(node)) continue;
@@ -55,17 +56,6 @@ const closed = (b: Bounds): Bounds => ({
   highOpen: b.high === null,
   nonzero: isNonzero({ ...b, lowOpen: b.low === null, highOpen: b.high === null, nonzero: false }),
 });
-
-function alwaysLookedAt(root: Node): ReadonlySet<Node> {
-  const seen = new Set<Node>();
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    waiting.push(...(node.kind === 'map' && node.operation === 'select' ? node.args.slice(0, 1) : node.args));
-  }
-  return seen;
-}
 
 /** Whether bounds of its arguments show that an operation has a value. */
 function isGranted(node: Node, bounds: ReadonlyMap<number, Bounds>): boolean {

@@ -1,4 +1,5 @@
 import type { Bounds } from '../../number/bounds';
+import { alwaysTaken } from '../../tensor/always-taken';
 import type { Graph } from '../../tensor/graph';
 import type { Node } from '../../tensor/node';
 import { isGranted, obligationsOfNode } from '../../tensor/obligations';
@@ -21,20 +22,7 @@ export function definednessOf(graph: Graph, roots: readonly Node[], bounds: Read
       node.args.some((arg) => open.has(arg.id)) ||
       obligationsOfNode(graph, node).some((obligation) => !isGranted(obligation, bounds));
     if (isOpen) open.add(node.id);
-    if (!isOpen || taken.has(node.id)) certain.add(node.id);
+    if (!isOpen || taken.has(node)) certain.add(node.id);
   }
   return { certain, hasOpenBranch: [...open].some((id) => !certain.has(id)) };
-}
-
-/** The nodes outside the branches of case distinctions. */
-function alwaysTaken(roots: readonly Node[]): Set<number> {
-  const taken = new Set<number>();
-  const waiting = [...roots];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (taken.has(node.id)) continue;
-    taken.add(node.id);
-    const isChoice = node.kind === 'map' && node.operation === 'select';
-    waiting.push(...(isChoice ? node.args.slice(0, 1) : node.args));
-  }
-  return taken;
 }

@@ -294,8 +294,9 @@ export const moreInKernelLaws: readonly Mutant[] = [
   },
   {
     ...definedness,
+    file: 'src/tensor/always-taken.ts',
     name: 'all branches are taken',
-    find: 'isChoice ? node.args.slice(0, 1) : node.args',
-    replace: 'node.args',
+    find: '? node.args.slice(0, 1) : node.args',
+    replace: '? node.args : node.args',
   },
 ];
