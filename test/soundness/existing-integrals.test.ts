@@ -190,3 +190,14 @@ rows('an expectation of what has a pole that is not integrable has no value', [
   ['E(X/X) == 1', 'proved', { X }],
   ['E((X + Y)^2/(X + Y)) == 0', 'proved or undecided', { X, Y }],
 ]);
+
+const [U, V] = ['~ uniform(0, 1)', '~ uniform(0, 1)'];
+
+rows('an antiderivative with limits shows that an integral over one number exists, and of none inside another', [
+  ['E(exp(t*X)) == 1/(1 - t)', 'proved', { X: '~ exponential(1)', t: 'real < 0' }],
+  ['E(exp(t*X)) == 1/(1 - t)', 'undecided', { X: '~ exponential(1)', t }],
+  ['E(log(U)) == -1', 'proved', { U }],
+  // One after the other they come to π/4, or to −π/4 in the other order.
+  ['E((U^2 - V^2)/(U^2 + V^2)^2) == pi/4', 'undecided or undefined', { U, V }],
+  ['integral(integral((x^2 - y^2)/(x^2 + y^2)^2, y, 0, 1), x, 0, 1) == pi/4', 'undecided', {}],
+]);

@@ -26,7 +26,9 @@ export function* integrate(proposition: Proposition, statement: Statement): Aski
   const { statement: simpler, back } = withoutIntegrals(graph, statement, integrals);
   const shown = yield simpler;
   const theorem = shown && back(shown, closing);
-  return theorem && { theorem, haveIntegrals: areSimple(roots) && ![simpler.left, simpler.right].some(hasIntegral) };
+  // What is assumed is not worked out.
+  const left = [simpler, ...proposition.assumptions].flatMap((each) => [each.left, each.right]);
+  return theorem && { theorem, haveIntegrals: areSimple(roots) && !left.some(hasIntegral) };
 }
 
 /** A statement with integrals, and whether all of them were shown to exist. */
